@@ -1,0 +1,1 @@
+"""Switchboard: business staff write YAML, callers get a call centre."""

@@ -1,0 +1,38 @@
+"""What can go wrong, as data: only `cli` and `api` turn these into exit codes and statuses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.source.diagnostic import Diagnostic
+
+
+class SwitchboardError(Exception):
+    """Anything the reader can put right; `str()` says what is wrong and what to do."""
+
+
+@dataclass
+class ConfigurationError(SwitchboardError):
+    """The YAML or a template is at fault; carries every finding, in the order of the files."""
+
+    diagnostics: Sequence[Diagnostic]
+
+    def __str__(self) -> str:
+        """Return the findings, one a line."""
+        return "\n".join(str(diagnostic) for diagnostic in self.diagnostics)
+
+
+@dataclass
+class CannotRunError(SwitchboardError):
+    """The command cannot run here: something is missing, taken or unreachable."""
+
+    what: str
+    fix: str = ""
+
+    def __str__(self) -> str:
+        """Return what is wrong and, where known, what to do, each on its own line."""
+        return f"{self.what}\n{self.fix}" if self.fix else self.what

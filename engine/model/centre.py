@@ -1,0 +1,63 @@
+"""The call centre as frozen data; everything that decides reads these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from engine.model.provider import Voice
+
+Text = Mapping[str, str]
+"""A text by language tag; a text written once stands under every language of the centre."""
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A persona with a voice, a prompt and a welcome."""
+
+    id: str
+    name: Text
+    persona: Text
+    welcome: Text
+    prompt: str
+    """The name of a template in the folder of prompts."""
+    welcome_back: Text
+    announcement: Text
+    """What this department says before it transfers a caller."""
+    voice: Text | None = None
+    """The provider's name of the voice; None for the provider's own choice."""
+    transfers_to: tuple[str, ...] = ()
+    """The departments this one may transfer to, itself never among them."""
+    entrance: bool = False
+    """Whether callers may start here by link, so that nobody needs to transfer to it."""
+    providers: Voice = Voice()
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What a caller wants, told by keywords."""
+
+    id: str
+    transfers_to: str
+    keywords: Mapping[str, tuple[str, ...]]
+    """Keywords as written, by language tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallCentre:
+    """The whole configuration; equal configurations are equal values."""
+
+    languages: tuple[str, ...]
+    """At least one; the first is spoken until the caller's language is known."""
+    first_department: str
+    departments: Mapping[str, Department]
+    intents: Mapping[str, Intent]
+    templates: Mapping[str, str]
+    """Text of every template in the folder of prompts, by name."""
+    company: Text = field(default_factory=dict)
+    providers: Voice = Voice()
+
+    @property
+    def language(self) -> str:
+        """The language spoken until the caller's is known."""
+        return self.languages[0]
