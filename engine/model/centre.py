@@ -30,7 +30,7 @@ class Department:
     """The departments this one may transfer to, itself never among them."""
     entrance: bool = False
     """Whether callers may start here by link, so that nobody needs to transfer to it."""
-    providers: Voice = Voice()
+    providers: Voice = field(default_factory=Voice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class CallCentre:
     templates: Mapping[str, str]
     """Text of every template in the folder of prompts, by name."""
     company: Text = field(default_factory=dict)
-    providers: Voice = Voice()
+    providers: Voice = field(default_factory=Voice)
 
     @property
     def language(self) -> str:

@@ -1,0 +1,22 @@
+"""Bytes to values that know their file, line and column."""
+
+from engine.source.diagnostic import Diagnostic
+from engine.source.folder import Folder, read_folder
+from engine.source.node import Entry, Mapping, Node, Scalar, Sequence, plain
+from engine.source.place import Place
+from engine.source.reader import Document, read
+
+__all__ = [
+    "Diagnostic",
+    "Document",
+    "Entry",
+    "Folder",
+    "Mapping",
+    "Node",
+    "Place",
+    "Scalar",
+    "Sequence",
+    "plain",
+    "read",
+    "read_folder",
+]

@@ -72,8 +72,10 @@ def imports(module: str) -> set[str]:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {f"{node.module}.{a.name}" if path_of(f"{node.module}.{a.name}").exists() else node.module
-                      for a in node.names}
+            found |= {
+                f"{node.module}.{a.name}" if path_of(f"{node.module}.{a.name}").exists() else node.module
+                for a in node.names
+            }
     return found
 
 

@@ -1,0 +1,200 @@
+"""A call as a pure value: it is fed what happened and answers with what to do; it never does it.
+
+Times, the configuration and the call's name are handed in; the journal is the whole truth about a call, and a call
+is rebuilt by folding it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from engine.call.decision import Answer, Decision, Line, Refuse, Transfer
+from engine.call.event import (
+    CallEnded,
+    CallerSpoke,
+    CallStarted,
+    DepartmentSpoke,
+    Event,
+    TransferCompleted,
+    TransferStarted,
+)
+from engine.call.machine import HANG_UP, name
+from engine.call.switchboard import Switchboard
+from engine.language import language_of, tokens
+from engine.model.graph import transfers
+from engine.prompts import Customer
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a call knows beside the department, which is the machine's to know."""
+
+    call: str
+    language: str
+    language_known: bool
+    customer: Customer
+    visited: tuple[str, ...]
+    """The departments the caller has come to, in order; the present one is the last."""
+    under_way: TransferStarted | None = None
+    ended: str | None = None
+    """Why the call is over, or None while it is not."""
+
+
+class Call:
+    """One call; make it with `Call.begin` or, from a journal, with `Call.replay`."""
+
+    def __init__(self, switchboard: Switchboard, started: CallStarted, clock: Clock) -> None:
+        self._switchboard = switchboard
+        self._clock = clock
+        self._machine = switchboard.machine(started.department)
+        self.journal: list[Event] = [started]
+        self.state = State(
+            call=started.call,
+            language=started.language,
+            language_known=started.language_known,
+            customer=Customer(started.customer_name, started.customer_id),
+            visited=(started.department,),
+        )
+
+    @classmethod
+    def begin(  # noqa: PLR0913  # these are the facts a call begins with; each has its default
+        cls,
+        switchboard: Switchboard,
+        call: str,
+        clock: Clock,
+        *,
+        department: str | None = None,
+        language: str | None = None,
+        customer: Customer | None = None,
+    ) -> Call:
+        """Begin a call in a department, or in the centre's first; `language` is the caller's, when it is known."""
+        centre = switchboard.centre
+        customer = customer or Customer()
+        started = CallStarted(
+            at=clock(),
+            call=call,
+            department=department or centre.first_department,
+            language=language or centre.language,
+            language_known=language is not None,
+            customer_name=customer.name,
+            customer_id=customer.number,
+        )
+        return cls(switchboard, started, clock)
+
+    @classmethod
+    def replay(cls, switchboard: Switchboard, journal: Iterable[Event], clock: Clock) -> Call:
+        """Rebuild a call from its journal: equal to the one that wrote it.
+
+        Raises:
+            ValueError: the journal does not begin with CallStarted.
+        """
+        first, *rest = journal
+        if not isinstance(first, CallStarted):
+            raise ValueError("a journal begins with CallStarted")
+        call = cls(switchboard, first, clock)
+        for event in rest:
+            call._record(event)
+        return call
+
+    @property
+    def department(self) -> str:
+        """The id of the department that speaks; the last one after the call has ended."""
+        return self.state.visited[-1] if self.state.ended is not None else str(self._machine.current_state_value)
+
+    @property
+    def language(self) -> str:
+        """The language the caller is answered in."""
+        return self.state.language
+
+    def hear(self, utterance: str) -> Decision:
+        """Decide what to do about what the caller said or typed."""
+        if self.state.ended is not None:
+            return Refuse("the call is over")
+        language, known = self._language_after(utterance)
+        self._record(CallerSpoke(self._clock(), utterance, language, known))
+        if self.state.under_way:
+            return Refuse(f"the caller is on the way to {self.state.under_way.to}")
+        routing = self._switchboard.router.route(utterance)
+        to = transfers(self._switchboard.centre, self.department).get(routing.intent or "")
+        if routing.intent is None or to is None:
+            return Answer(self.department, language, self._why_not(routing.intent, routing.because))
+        announcement = Line(self._announcement(to), self.department, language)
+        self._record(TransferStarted(self._clock(), self.department, to, routing.intent, routing.because))
+        return Transfer(to, announcement, routing.because)
+
+    def arrive(self) -> Line:
+        """Complete the transfer under way, and return what the new department says first."""
+        if moving := self.state.under_way:
+            self._record(TransferCompleted(self._clock(), moving.to, moving.intent))
+        return self.welcome()
+
+    def welcome(self) -> Line:
+        """Return the department's welcome; to a caller who was there before, its shorter welcome back."""
+        back = self.department in self.state.visited[:-1]
+        text = self._switchboard.prompts.welcome(self.department, *self._circumstances(), back=back)
+        return Line(text, self.department, self.language)
+
+    def instructions(self) -> str:
+        """Return what the department's language model is told, as of now."""
+        return self._switchboard.prompts.instructions(self.department, *self._circumstances())
+
+    def spoke(self, text: str) -> None:
+        """Note what the department said, as far as the caller heard it."""
+        self._record(DepartmentSpoke(self._clock(), self.department, text))
+
+    def end(self, because: str) -> None:
+        """End the call; ending it again changes nothing."""
+        if self.state.ended is None:
+            self._record(CallEnded(self._clock(), because))
+
+    def __eq__(self, other: object) -> bool:
+        """Calls are equal when their journals have led them to the same place."""
+        if not isinstance(other, Call):
+            return NotImplemented
+        return (self.department, self.state, self.journal) == (other.department, other.state, other.journal)
+
+    __hash__ = None  # type: ignore[assignment]  # a call changes as it goes on
+
+    def _announcement(self, to: str) -> str:
+        return self._switchboard.prompts.announcement(self.department, to, *self._circumstances())
+
+    def _circumstances(self) -> tuple[str, Customer, datetime]:
+        return self.language, self.state.customer, self._clock()
+
+    def _why_not(self, intent: str | None, because: str) -> str:
+        if intent is None:
+            return because
+        to = self._switchboard.centre.intents[intent].transfers_to
+        here = "the caller is there already" if to == self.department else f"{self.department} may not transfer to {to}"
+        return f"{because}, but {here}"
+
+    def _language_after(self, utterance: str) -> tuple[str, bool]:
+        """Return the caller's language after an utterance, and whether it is known.
+
+        The first words tell it; later, one foreign word (a name, a brand) is no change of language, a sentence is.
+        """
+        told = language_of(utterance, self._switchboard.centre.languages)
+        if told is None or (self.state.language_known and len(list(tokens(utterance))) < 2):
+            return self.state.language, self.state.language_known
+        return told, True
+
+    def _record(self, event: Event) -> None:
+        """Add an event to the journal and take in what it changes: the only way a call ever changes."""
+        self.journal.append(event)
+        match event:
+            case CallerSpoke(language=language, language_known=known):
+                self.state = replace(self.state, language=language, language_known=known)
+            case TransferStarted():
+                self.state = replace(self.state, under_way=event)
+            case TransferCompleted(department=department, intent=intent):
+                self._machine.send(name(intent))
+                self.state = replace(self.state, under_way=None, visited=(*self.state.visited, department))
+            case CallEnded(because=because):
+                self._machine.send(HANG_UP)
+                self.state = replace(self.state, under_way=None, ended=because)
+            case _:
+                pass

@@ -1,0 +1,42 @@
+"""What a call asks of whoever carries it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something fixed to be said, by whom and in which language."""
+
+    text: str
+    department: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Say the announcement in the old voice, switch, then tell the call that the caller arrived."""
+
+    to: str
+    announcement: Line
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Let the department's language model answer."""
+
+    department: str
+    language: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """Say nothing: a transfer is under way, or the call is over."""
+
+    because: str
+
+
+Decision = Transfer | Answer | Refuse

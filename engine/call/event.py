@@ -1,0 +1,92 @@
+"""What happened in a call: the entries of its journal, in the past tense."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CallStarted:
+    """A call began in a department."""
+
+    at: datetime
+    call: str
+    department: str
+    language: str
+    language_known: bool
+    """Whether somebody said that this is the caller's language; else it is the centre's first."""
+    customer_name: str = ""
+    customer_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallerSpoke:
+    """The caller said or typed something."""
+
+    at: datetime
+    text: str
+    language: str
+    """The language the caller is answered in from here on."""
+    language_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TransferStarted:
+    """A department began to transfer the caller."""
+
+    at: datetime
+    department: str
+    to: str
+    intent: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class TransferCompleted:
+    """The caller came to the other department."""
+
+    at: datetime
+    department: str
+    """The department that speaks from here on."""
+    intent: str
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentSpoke:
+    """A department said something, as far as the caller heard it."""
+
+    at: datetime
+    department: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallEnded:
+    """The call is over."""
+
+    at: datetime
+    because: str
+
+
+Event = CallStarted | CallerSpoke | TransferStarted | TransferCompleted | DepartmentSpoke | CallEnded
+KINDS: dict[str, type[Event]] = {
+    kind.__name__: kind
+    for kind in (CallStarted, CallerSpoke, TransferStarted, TransferCompleted, DepartmentSpoke, CallEnded)
+}
+
+
+def to_dict(event: Event) -> dict[str, object]:
+    """Return an event as JSON can hold it: its kind under `event`, its time as ISO 8601 text."""
+    return {"event": type(event).__name__, **asdict(event), "at": event.at.isoformat()}
+
+
+def from_dict(written: dict[str, object]) -> Event:
+    """Return the event that `to_dict` wrote; entries of a later version that this one does not know are left out.
+
+    Raises:
+        KeyError: the kind is unknown, or something the event cannot be without is missing.
+    """
+    kind = KINDS[str(written["event"])]
+    known = {field.name: written[field.name] for field in fields(kind) if field.name in written}
+    return kind(**{**known, "at": datetime.fromisoformat(str(written["at"]))})  # type: ignore[arg-type]  # fields fit

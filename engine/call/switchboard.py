@@ -1,0 +1,29 @@
+"""A call centre made ready for calls: what every call of it shares, built once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from statemachine import StateChart
+
+from engine.call.machine import machine_class
+from engine.model import CallCentre
+from engine.prompts import Prompts
+from engine.routing import Router
+
+
+class Switchboard:
+    """The router, the prompts and the machine of one call centre."""
+
+    def __init__(self, centre: CallCentre) -> None:
+        self.centre = centre
+        self.router = Router(centre)
+        self.prompts = Prompts(centre)
+
+    @cached_property
+    def _machine_class(self) -> type[StateChart]:  # type: ignore[type-arg]  # we give it no model
+        return machine_class(self.centre)
+
+    def machine(self, department: str) -> StateChart:  # type: ignore[type-arg]  # as above
+        """Return a fresh machine that stands in a department."""
+        return self._machine_class(start_value=department)

@@ -1,0 +1,126 @@
+"""Documents that have been found good to a CallCentre."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Map
+
+from engine.model.centre import CallCentre, Department, Intent, Text
+from engine.model.default import ANNOUNCEMENT, WELCOME_BACK, line
+from engine.model.provider import Provider, Voice
+from engine.source import Mapping, Node, Scalar, Sequence, plain
+
+COMMAS = re.compile("[,،]")
+ROLES = ("speech_to_text", "language_model", "text_to_speech")
+
+
+def build(files: Map[str, Mapping], templates: Map[str, str]) -> CallCentre:
+    """Return the call centre of documents in which the linter found no error.
+
+    Args:
+        files: the trees of departments.yaml, intents.yaml and voice.yaml, by file name; the last two may be missing.
+        templates: the text of each template, by file name.
+    """
+    top = files["departments.yaml"]
+    languages = tuple(texts(top.get("languages"))) or ("en",)
+    voice = files.get("voice.yaml", EMPTY)
+    described = entries(top.get("departments"))
+    departments = {key: department(key, node, top, languages, voice) for key, node in described.items()}
+    intents = entries(files.get("intents.yaml", EMPTY).get("intents"))
+    return CallCentre(
+        languages=languages,
+        first_department=text(top.get("first_department")) or next(iter(departments)),
+        departments=departments,
+        intents={key: intent(key, node, languages) for key, node in intents.items()},
+        templates=dict(templates),
+        company=spoken(top.get("company"), languages) or dict.fromkeys(languages, ""),
+        providers=providers(voice),
+    )
+
+
+def department(id_: str, node: Mapping, top: Mapping, languages: tuple[str, ...], voice: Mapping) -> Department:
+    """Build one department; `top` is the whole departments.yaml."""
+    others = [key for key in entries(top.get("departments")) if key != id_]
+    narrowed = node.get("transfers_to")
+    announcement = spoken(node.get("announcement"), languages) or spoken(top.get("announcement"), languages)
+    return Department(
+        id=id_,
+        name=spoken(node.get("name"), languages) or dict.fromkeys(languages, id_),
+        persona=spoken(node.get("persona"), languages) or {},
+        welcome=spoken(node.get("welcome"), languages) or {},
+        welcome_back=spoken(node.get("welcome_back"), languages) or default(WELCOME_BACK, languages),
+        announcement=announcement or default(ANNOUNCEMENT, languages),
+        voice=spoken(node.get("voice"), languages),
+        prompt=text(node.get("prompt")) or f"{id_}.md.j2",
+        transfers_to=tuple(key for key in texts(narrowed) if key != id_) if narrowed else tuple(others),
+        entrance=plain(node.get("entrance")) is True,
+        providers=providers(entries(voice.get("departments")).get(id_, EMPTY)),
+    )
+
+
+def intent(id_: str, node: Mapping, languages: tuple[str, ...]) -> Intent:
+    """Build one intent; keywords written once count in every language."""
+    keywords = node.get("keywords")
+    by_language = {e.key: e.value for e in keywords} if isinstance(keywords, Mapping) else {}
+    return Intent(
+        id=id_,
+        transfers_to=text(node.get("transfers_to")),
+        keywords={language: words(by_language.get(language, keywords)) for language in languages},
+    )
+
+
+def words(node: Node | None) -> tuple[str, ...]:
+    """Return keywords written as a list, or as one text with commas."""
+    written = COMMAS.split(node.text) if isinstance(node, Scalar) else texts(node)
+    return tuple(word.strip() for word in written if word.strip())
+
+
+def providers(node: Mapping) -> Voice:
+    """Build who hears, thinks and speaks."""
+    return Voice(**{role: tuple(map(provider, listed(node.get(role)))) for role in ROLES})
+
+
+def provider(node: Node) -> Provider:
+    """Build one provider; everything beside `plugin` is an option of that plugin."""
+    options = {e.key: plain(e.value) for e in node} if isinstance(node, Mapping) else {}
+    return Provider(str(options.pop("plugin")), options)
+
+
+def spoken(node: Node | None, languages: tuple[str, ...]) -> Text | None:
+    """Return a text by language; one written once is the same in every language."""
+    if node is None:
+        return None
+    if isinstance(node, Mapping):
+        return {language: text(node.get(language)) for language in languages if node.get(language)}
+    return dict.fromkeys(languages, text(node))
+
+
+def default(lines: Text, languages: tuple[str, ...]) -> Text:
+    """Return our own line in each language."""
+    return {language: line(lines, language) or lines["en"] for language in languages}
+
+
+def text(node: Node | None) -> str:
+    """Return what was written, or nothing."""
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def texts(node: Node | None) -> list[str]:
+    """Return the texts of a list."""
+    return [text(item) for item in node.items] if isinstance(node, Sequence) else []
+
+
+def listed(node: Node | None) -> tuple[Node, ...]:
+    """Return the items of a list, or the one thing that was written without one."""
+    if node is None:
+        return ()
+    return node.items if isinstance(node, Sequence) else (node,)
+
+
+def entries(node: Node | None) -> dict[str, Mapping]:
+    """Return the entries whose value is a mapping."""
+    pairs = node if isinstance(node, Mapping) else EMPTY
+    return {e.key: e.value for e in pairs if isinstance(e.value, Mapping) and not e.key.startswith("x-")}
+
+
+EMPTY = Mapping((), None)  # type: ignore[arg-type]  # a mapping that stands nowhere; nothing asks where

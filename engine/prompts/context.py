@@ -1,0 +1,37 @@
+"""What a prompt or a spoken line may name between {{ and }}."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """Who is calling, as far as it was told when the call was placed; empty texts when it was not."""
+
+    name: str = ""
+    number: str = ""
+    """The customer's number in the company's own books (`customer_id` of the API)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The words a template may use; every text is in the caller's language."""
+
+    company: str
+    persona: str
+    """The name under which the speaking department speaks."""
+    department: str
+    """The speaking department's name; in an announcement, the name of the one the caller is transferred to."""
+    departments: tuple[str, ...]
+    """The names of the other departments this one may transfer to."""
+    language: str
+    """The tag of the language spoken now, such as `ar`."""
+    customer: Customer
+    time: datetime
+    """When this is said, with its time zone."""
+
+    def words(self) -> dict[str, object]:
+        """Return the words by name, as Jinja takes them."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}

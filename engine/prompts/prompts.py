@@ -1,0 +1,74 @@
+"""Templates to instructions for the model and lines for the caller."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+
+from jinja2 import FunctionLoader, StrictUndefined, Template
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from engine.model import CallCentre, Text
+from engine.prompts.context import Context, Customer
+
+
+class Prompts:
+    """The templates of one call centre, compiled once and rendered for each call.
+
+    Templates are sandboxed, and a word that is not in `Context` is a fault, never an empty text.
+    """
+
+    def __init__(self, centre: CallCentre) -> None:
+        self.centre = centre
+
+    @cached_property
+    def _jinja(self) -> ImmutableSandboxedEnvironment:
+        return ImmutableSandboxedEnvironment(
+            loader=FunctionLoader(self._source),
+            undefined=StrictUndefined,
+            autoescape=False,  # these texts are spoken, they are never HTML
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    @cached_property
+    def _lines(self) -> dict[str, Template]:
+        return {}
+
+    def instructions(self, department: str, language: str, customer: Customer, time: datetime) -> str:
+        """Return what the language model is told when it speaks for a department."""
+        template = self._jinja.get_template(self.centre.departments[department].prompt)
+        return template.render(self._context(department, language, customer, time).words()).strip()
+
+    def welcome(self, department: str, language: str, customer: Customer, time: datetime, *, back: bool) -> str:
+        """Return what a department says when the caller comes to it, or comes back."""
+        here = self.centre.departments[department]
+        lines = here.welcome_back if back else here.welcome
+        return self._line(lines, self._context(department, language, customer, time))
+
+    def announcement(self, department: str, to: str, language: str, customer: Customer, time: datetime) -> str:
+        """Return what a department says before it transfers the caller; `department` in it is the other's name."""
+        context = self._context(department, language, customer, time, named=to)
+        return self._line(self.centre.departments[department].announcement, context)
+
+    def _source(self, name: str) -> tuple[str, str, None] | None:
+        source = self.centre.templates.get(name)  # with its name as file name, a fault can say where it happened
+        return (source, name, None) if source is not None else None
+
+    def _line(self, lines: Text, context: Context) -> str:
+        source = lines[context.language]
+        if source not in self._lines:
+            self._lines[source] = self._jinja.from_string(source)
+        return " ".join(self._lines[source].render(context.words()).split())
+
+    def _context(self, department: str, language: str, customer: Customer, time: datetime, named: str = "") -> Context:
+        here = self.centre.departments[department]
+        return Context(
+            company=self.centre.company[language],
+            persona=here.persona[language],
+            department=self.centre.departments[named or department].name[language],
+            departments=tuple(self.centre.departments[other].name[language] for other in here.transfers_to),
+            language=language,
+            customer=customer,
+            time=time,
+        )

@@ -1,0 +1,71 @@
+"""A YAML document as a tree in which every value knows its place from birth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from engine.source.place import Place
+
+Value = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value; `text` is what was written, `value` what it means."""
+
+    value: Value
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of values."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key, always read as text, and its value."""
+
+    key: str
+    at: Place
+    """Where the key stands."""
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values, in the order of the file."""
+
+    entries: tuple[Entry, ...]
+    place: Place
+    _index: dict[str, Entry] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the entries by key."""
+        self._index.update((entry.key, entry) for entry in self.entries)
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Yield the entries, in the order of the file."""
+        return iter(self.entries)
+
+    def get(self, key: str) -> Node | None:
+        """Return the value under `key`, or None."""
+        entry = self._index.get(key)
+        return entry.value if entry else None
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def plain(node: Node | None) -> object:
+    """Return the tree as dicts, lists and values, for those who need no places."""
+    if isinstance(node, Mapping):
+        return {entry.key: plain(entry.value) for entry in node}
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return node.value if node else None
