@@ -1,0 +1,1 @@
+"""A package, so that `tests.livekit` never stands in the way of the `livekit` that callers speak through."""
