@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import psutil
 from livekit import api, rtc
 
 from tests.livekit import LiveKit, running_server
-
-if TYPE_CHECKING:
-    from pytest import MonkeyPatch
 
 
 async def test_callers_meet_in_a_room_of_the_real_server(livekit: LiveKit) -> None:
