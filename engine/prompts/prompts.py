@@ -27,8 +27,6 @@ class Prompts:
             loader=FunctionLoader(self._source),
             undefined=StrictUndefined,
             autoescape=False,  # these texts are spoken, they are never HTML
-            trim_blocks=True,
-            lstrip_blocks=True,
         )
 
     @cached_property
@@ -38,7 +36,8 @@ class Prompts:
     def instructions(self, department: str, language: str, customer: Customer, time: datetime) -> str:
         """Return what the language model is told when it speaks for a department."""
         template = self._jinja.get_template(self.centre.departments[department].prompt)
-        return template.render(self._context(department, language, customer, time).words()).strip()
+        text = template.render(self._context(department, language, customer, time).words())
+        return "\n".join(line for line in map(str.strip, text.splitlines()) if line)
 
     def welcome(self, department: str, language: str, customer: Customer, time: datetime, *, back: bool) -> str:
         """Return what a department says when the caller comes to it, or comes back."""

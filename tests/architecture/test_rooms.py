@@ -29,7 +29,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "engine.call": ({"engine.model", "engine.routing", "engine.language", "engine.prompts"}, {"statemachine"}),
     "engine.journal": ({"engine.call"}, {"redis"}),
     # A folder to a call centre, for every way in: the one place that puts reading, checking and building together.
-    "engine.opening": ({"engine.source", "engine.model", "engine.model.build", "engine.lint"}, set()),
+    "engine.opening": ({"engine.source", "engine.model", "engine.model.build", "engine.lint", "schemas"}, set()),
     "engine.voice": (
         {"engine.call", "engine.journal", "engine.model", "engine.prompts", "engine.opening"},
         {"livekit", "structlog", "numpy", "espeakng_loader", "moonshine_voice", "platformdirs"},

@@ -1,0 +1,121 @@
+"""The commands and their exit codes; each imports what it needs when it needs it, so that each starts quickly.
+
+Exit codes: 0 good, 1 the configuration (or a call) is at fault, 2 the command could not run, 3 our own fault.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from engine.errors import CannotRunError, ConfigurationError
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    top = argparse.ArgumentParser(prog="engine", description="An AI call centre written in YAML.")
+    top.add_argument("--debug", action="store_true", help="show where in our code a fault of ours happened")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, summary: str, run: object) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=summary, description=summary)
+        made.set_defaults(run=run)
+        return made
+
+    def with_config(made: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        made.add_argument("config", nargs="?", default="config", help="the folder with departments.yaml (config/)")
+        return made
+
+    with_config(command("validate", "say whether the configuration is good", validate))
+    talk = with_config(command("chat", "hold a call by typing, in this terminal", chat))
+    talk.add_argument("--language", help="the caller's language, when it is known")
+    talk.add_argument("--department", help="the department that answers")
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run one command and exit with its code."""
+    options = parser().parse_args(arguments)
+    try:
+        from dotenv import load_dotenv
+
+        load_dotenv(Path.cwd() / ".env")
+        code = options.run(options)
+        sys.stdout.flush()
+    except ConfigurationError as error:
+        print_error(str(error))
+        code = 1
+    except CannotRunError as error:
+        print_error(str(error))
+        code = 2
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:  # whoever read our output has gone, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception as error:
+        if options.debug:
+            raise
+        print_error(f"this is a fault of ours, not of yours: {type(error).__name__}: {error}\n"
+                    f"run it again as `engine --debug {options.command} …` and send us what it prints")  # fmt: skip
+        code = 3
+    raise SystemExit(code)
+
+
+def print_error(text: str) -> None:
+    """Print for the person at the terminal, not for a pipe."""
+    print(text, file=sys.stderr)  # noqa: T201  # the terminal is this module's to write to
+
+
+def say(text: str) -> None:
+    """Print one line at once, also into a pipe."""
+    print(text, flush=True)  # noqa: T201  # the terminal is this module's to write to
+
+
+def validate(options: argparse.Namespace) -> int:
+    """Say whether the configuration is good."""
+    from engine.opening import open_centre
+
+    centre = open_centre(options.config)
+    checked = f"{len(centre.departments)} departments, {len(centre.intents)} intents, {', '.join(centre.languages)}"
+    say(f"{options.config}: no fault found ({checked})")
+    return 0
+
+
+def chat(options: argparse.Namespace) -> int:
+    """Hold a call by typing."""
+    from datetime import datetime
+
+    from engine.call import Call, Switchboard
+    from engine.opening import open_centre
+    from engine.rehearsal.chat import chat as hold
+
+    centre = open_centre(options.config)
+    legal(options.language, centre.languages, "language")
+    legal(options.department, centre.departments, "department")
+    call = Call.begin(
+        Switchboard(centre),
+        "chat",
+        lambda: datetime.now().astimezone(),
+        department=options.department,
+        language=options.language,
+    )
+    if sys.stdin.isatty():
+        say("Type as the caller; an empty end (Ctrl-D) hangs up.")
+    hold(call, centre, sys.stdin, say)
+    return 0
+
+
+def legal(value: str | None, known: Iterable[str], what: str) -> None:
+    """Refuse a value that the configuration does not have.
+
+    Raises:
+        CannotRunError: it has not; says which there are.
+    """
+    names = list(known)
+    if value is not None and value not in names:
+        raise CannotRunError(f'there is no {what} "{value}"', f"there is: {', '.join(names)}")

@@ -1,0 +1,53 @@
+"""A call by typing, in the terminal: the same decisions as by voice, with no LiveKit, no network and no key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from engine.call import Answer, Call, Line, Refuse, Transfer
+from engine.model import CallCentre
+
+Say = Callable[[str], None]
+
+NO_MODEL = {
+    "ar": "(هنا يجيب النموذج اللغوي؛ لم تُذكر كلمة تدل على قسم آخر)",
+    "en": "(the language model answers here: no word led to another department)",
+}
+
+
+def chat(call: Call, centre: CallCentre, typed: Iterator[str], say: Say) -> None:
+    """Hold a call over lines of text until they end.
+
+    Args:
+        call: the call, just begun.
+        centre: whose departments speak.
+        typed: what the caller types, a line each.
+        say: prints one line.
+    """
+    speak(call, centre, call.welcome(), say)
+    for line in typed:
+        if line.strip():
+            turn(call, centre, line.strip(), say)
+    call.end("the caller hung up")
+
+
+def turn(call: Call, centre: CallCentre, text: str, say: Say) -> None:
+    """Perform what the call decides about one line."""
+    match call.hear(text):
+        case Transfer(announcement=announcement, because=because):
+            speak(call, centre, announcement, say)
+            welcome = call.arrive()
+            department = centre.departments[welcome.department].name[welcome.language]
+            say(f"— {department} ({because}) —")
+            speak(call, centre, welcome, say)
+        case Answer(department=department, language=language):
+            text = NO_MODEL.get(language.partition("-")[0], NO_MODEL["en"])
+            say(f"{centre.departments[department].persona[language]}: {text}")
+        case Refuse(because=because):
+            say(f"({because})")
+
+
+def speak(call: Call, centre: CallCentre, line: Line, say: Say) -> None:
+    """Say a fixed line under the name of whoever speaks it."""
+    call.spoke(line.text)
+    say(f"{centre.departments[line.department].persona[line.language]}: {line.text}")
