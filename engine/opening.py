@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from engine.errors import ConfigurationError
+from engine.errors import CannotRunError, ConfigurationError
 from engine.lint import references, shape, trial
 from engine.model import CallCentre
 from engine.model.build import build
-from engine.source import Diagnostic, Document, Folder, read, read_folder
+from engine.source import Diagnostic, Document, Folder, read
+from engine.source.folder import FILES
 from schemas import schema
 
 
@@ -32,6 +33,25 @@ def open_centre(path: Path | str) -> CallCentre:
     centre = build(roots, templates)
     stop(trial(centre, roots["departments.yaml"], folder))
     return centre
+
+
+def read_folder(path: Path | str) -> Folder:
+    """Read the YAML files and the prompts of a configuration folder.
+
+    Raises:
+        CannotRunError: there is no such folder, it holds no departments.yaml, or a file cannot be read.
+    """
+    folder = Path(path)
+    if not folder.is_dir():
+        raise CannotRunError(f'there is no folder called "{path}"', "name the folder that holds departments.yaml")
+    if not (folder / FILES[0]).is_file():
+        raise CannotRunError(f'the folder "{path}" holds no {FILES[0]}', "name the folder that holds it")
+    try:
+        files = {name: (folder / name).read_bytes() for name in FILES if (folder / name).is_file()}
+        found = sorted(p for p in (folder / "prompts").glob("*.j2") if p.is_file())
+        return Folder(str(path), files, {p.name: p.read_bytes() for p in found})
+    except OSError as error:
+        raise CannotRunError(f"{error.filename} cannot be read: {error.strerror}") from error
 
 
 def unreadable(folder: Folder, templates: dict[str, str]) -> Iterator[Diagnostic]:

@@ -21,7 +21,7 @@ def script(character: str) -> str:
 
 def script_of(language: str) -> str:
     """Return the script a language tag (`ar`, `ar-AE`, `en`) is written in."""
-    return "arabic" if language.split("-")[0].lower() in ARABIC_SCRIPT else "latin"
+    return "arabic" if language.partition("-")[0].lower() in ARABIC_SCRIPT else "latin"
 
 
 def letters(text: str) -> Counter[str]:

@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterator
 from collections.abc import Mapping as Map
 from difflib import get_close_matches
 
-from engine.model.build import entries, text, texts
 from engine.model.default import ANNOUNCEMENT, WELCOME_BACK, line
-from engine.source import Diagnostic, Mapping, Node, Place, Scalar, Sequence
+from engine.source import Diagnostic, Mapping, Node, Place, Scalar, Sequence, entries, text, texts
 
 SPOKEN = ("name", "persona", "voice", "welcome", "welcome_back", "announcement")
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping as Map
 from engine.model.centre import CallCentre, Department, Intent, Text
 from engine.model.default import ANNOUNCEMENT, WELCOME_BACK, line
 from engine.model.provider import Provider, Voice
-from engine.source import Mapping, Node, Scalar, Sequence, plain
+from engine.source import EMPTY, Mapping, Node, Scalar, entries, listed, plain, text, texts
 
 COMMAS = re.compile("[,،]")
 ROLES = ("speech_to_text", "language_model", "text_to_speech")
@@ -98,29 +98,3 @@ def spoken(node: Node | None, languages: tuple[str, ...]) -> Text | None:
 def default(lines: Text, languages: tuple[str, ...]) -> Text:
     """Return our own line in each language."""
     return {language: line(lines, language) or lines["en"] for language in languages}
-
-
-def text(node: Node | None) -> str:
-    """Return what was written, or nothing."""
-    return node.text if isinstance(node, Scalar) else ""
-
-
-def texts(node: Node | None) -> list[str]:
-    """Return the texts of a list."""
-    return [text(item) for item in node.items] if isinstance(node, Sequence) else []
-
-
-def listed(node: Node | None) -> tuple[Node, ...]:
-    """Return the items of a list, or the one thing that was written without one."""
-    if node is None:
-        return ()
-    return node.items if isinstance(node, Sequence) else (node,)
-
-
-def entries(node: Node | None) -> dict[str, Mapping]:
-    """Return the entries whose value is a mapping."""
-    pairs = node if isinstance(node, Mapping) else EMPTY
-    return {e.key: e.value for e in pairs if isinstance(e.value, Mapping) and not e.key.startswith("x-")}
-
-
-EMPTY = Mapping((), None)  # type: ignore[arg-type]  # a mapping that stands nowhere; nothing asks where

@@ -1,14 +1,16 @@
 """Bytes to values that know their file, line and column."""
 
 from engine.source.diagnostic import Diagnostic
-from engine.source.folder import Folder, read_folder
+from engine.source.folder import Folder
 from engine.source.node import Entry, Mapping, Node, Scalar, Sequence, plain
 from engine.source.place import Place
+from engine.source.query import EMPTY, entries, listed, text, texts
 from engine.source.reader import Document, read
 
 __all__ = [
     "Diagnostic",
     "Document",
+    "EMPTY",
     "Entry",
     "Folder",
     "Mapping",
@@ -16,7 +18,10 @@ __all__ = [
     "Place",
     "Scalar",
     "Sequence",
+    "entries",
+    "listed",
     "plain",
     "read",
-    "read_folder",
+    "text",
+    "texts",
 ]

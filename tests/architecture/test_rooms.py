@@ -14,10 +14,10 @@ EVERYONE = {"engine.errors", "engine"}
 
 # room: (rooms it may import, third parties it owns). `engine.errors` is open to everyone.
 ROOMS: dict[str, tuple[set[str], set[str]]] = {
-    "engine.errors": (set(), set()),
+    "engine.errors": ({"engine.source"}, set()),
     "engine.source": (set(), {"yaml"}),
     "engine.model": (set(), set()),
-    "engine.model.build": ({"engine.source"}, set()),
+    "engine.model.build": ({"engine.source", "engine.model"}, set()),
     "engine.language": (set(), set()),
     "engine.routing": ({"engine.model", "engine.language"}, set()),
     "engine.prompts": ({"engine.model"}, {"jinja2"}),
