@@ -20,7 +20,7 @@ from engine.call.event import (
     TransferCompleted,
     TransferStarted,
 )
-from engine.call.machine import HANG_UP, name
+from engine.call.machine import HANG_UP, event_name
 from engine.call.switchboard import Switchboard
 from engine.language import language_of, tokens
 from engine.model.graph import transfers
@@ -191,7 +191,7 @@ class Call:
             case TransferStarted():
                 self.state = replace(self.state, under_way=event)
             case TransferCompleted(department=department, intent=intent):
-                self._machine.send(name(intent))
+                self._machine.send(event_name(self._switchboard.centre, intent))
                 self.state = replace(self.state, under_way=None, visited=(*self.state.visited, department))
             case CallEnded(because=because):
                 self._machine.send(HANG_UP)

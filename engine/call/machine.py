@@ -24,7 +24,7 @@ def machine_class(centre: CallCentre) -> type[StateChart]:  # type: ignore[type-
     department's state is its id. python-statemachine's own checks stay on, except that of unconnected states where an
     entrance makes one legitimate.
     """
-    states = {name(department): state(centre, department) for department in centre.departments}
+    states = {state_name(department): state(centre, department) for department in centre.departments}
     states[ENDED] = {"final": True, "value": ENDED + "_" * (ENDED in centre.departments)}
     by_entrance = reachable(centre) - reachable(centre, entrances=False)
     made: type[StateChart] = create_machine_class_from_definition(  # type: ignore[type-arg]  # as above
@@ -35,11 +35,21 @@ def machine_class(centre: CallCentre) -> type[StateChart]:  # type: ignore[type-
 
 def state(centre: CallCentre, department: str) -> StateDefinition:
     """Return one department with the transfers it may make."""
-    on: TransitionsDict = {name(i): [{"target": name(to)}] for i, to in transfers(centre, department).items()}
+    on: TransitionsDict = {
+        event_name(centre, intent): [{"target": state_name(to)}] for intent, to in transfers(centre, department).items()
+    }
     on[HANG_UP] = [{"target": ENDED}]
     return {"initial": department == centre.first_department, "value": department, "on": on}
 
 
-def name(id_: str) -> str:
-    """Return the machine's name for a department or intent."""
-    return f"{id_}_" if id_ in TAKEN else id_
+def state_name(department: str) -> str:
+    """Return the machine's name for a department."""
+    return f"{department}_" if department in TAKEN else department
+
+
+def event_name(centre: CallCentre, intent: str) -> str:
+    """Return the machine's name for an intent, which may be called as a department is."""
+    name = intent
+    while name in TAKEN or name in map(state_name, centre.departments):
+        name += "_"
+    return name

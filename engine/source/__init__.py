@@ -8,9 +8,9 @@ from engine.source.query import EMPTY, entries, listed, text, texts
 from engine.source.reader import Document, read
 
 __all__ = [
+    "EMPTY",
     "Diagnostic",
     "Document",
-    "EMPTY",
     "Entry",
     "Folder",
     "Mapping",

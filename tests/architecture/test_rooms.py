@@ -31,7 +31,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     # A folder to a call centre, for every way in: the one place that puts reading, checking and building together.
     "engine.opening": ({"engine.source", "engine.model", "engine.model.build", "engine.lint", "schemas"}, set()),
     "engine.voice": (
-        {"engine.call", "engine.journal", "engine.model", "engine.prompts", "engine.opening"},
+        {"engine.call", "engine.journal", "engine.model", "engine.prompts", "engine.language", "engine.opening"},
         {"livekit", "structlog", "numpy", "espeakng_loader", "moonshine_voice", "platformdirs"},
     ),
     "engine.rehearsal": ({"engine.call", "engine.journal", "engine.model", "engine.opening"}, set()),
@@ -41,7 +41,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "engine.__main__": ({"engine.cli"}, set()),
     "api": (
         {"engine.model", "engine.journal", "engine.lint", "engine.report", "engine.opening"},
-        {"fastapi", "starlette", "pydantic", "livekit", "uvicorn", "structlog"},
+        {"fastapi", "starlette", "pydantic", "livekit", "aiohttp", "uvicorn", "structlog"},
     ),
     "schemas": (set(), set()),
 }

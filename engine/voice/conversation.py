@@ -1,0 +1,101 @@
+"""One call carried by one LiveKit session: it performs what the call decides."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from livekit import rtc
+from livekit.agents import (
+    AgentSession,
+    ConversationItemAddedEvent,
+    ErrorEvent,
+    SpeechHandle,
+    UserInputTranscribedEvent,
+    llm,
+)
+from livekit.agents.voice.room_io import TextInputEvent
+
+from engine.call import Answer, Call, Decision, Line
+from engine.language import unfinished
+from engine.voice.department import Department
+from engine.voice.equipment import Equipment
+from engine.voice.presence import presence
+from engine.voice.transfers import Transfers
+from engine.voice.turn import turn_handling
+
+log = logging.getLogger("switchboard")
+
+
+class Conversation:
+    """The session, the call and what joins them."""
+
+    def __init__(self, call: Call, equipment: Equipment, room: rtc.Room | None) -> None:
+        self.call = call
+        self.equipment = equipment
+        self.transfers = Transfers(self)
+        self.session: AgentSession[None] = AgentSession(
+            vad=equipment.vad,
+            turn_handling=turn_handling(self._unfinished),
+            user_away_timeout=None,
+        )
+        self._room = room
+        self._said_so_far = ""
+        self._errands: set[asyncio.Task[None]] = set()
+        self.session.on("conversation_item_added", self._note)
+        self.session.on("user_input_transcribed", self._listen)
+        self.session.on("error", self._complain)
+
+    def first_department(self) -> Department:
+        """Return the department that answers the call."""
+        return Department(self, self.call.department)
+
+    def hear(self, text: str) -> Decision:
+        """Ask the call what to do about the caller's words."""
+        self._said_so_far = ""
+        decision = self.call.hear(text)
+        if isinstance(decision, Answer):
+            self.show_department()
+        return decision
+
+    def say(self, line: Line, *, interruptible: bool) -> SpeechHandle:
+        """Say a fixed line, from its recording where there is one."""
+        recording = self.equipment.recording(line)
+        if recording is None:
+            return self.session.say(line.text, allow_interruptions=interruptible)
+        return self.session.say(line.text, audio=recording, allow_interruptions=interruptible)
+
+    def switch_to(self, department: str, chat_ctx: llm.ChatContext) -> None:
+        """Let another department speak once what is being said has been said."""
+        self.session.update_agent(Department(self, department, chat_ctx))
+
+    async def typed(self, session: AgentSession[None], event: TextInputEvent) -> None:
+        """Take in what the caller typed, as if it had been said; during a transfer it waits for the new department."""
+        await self.transfers.settled.wait()
+        session.interrupt()
+        session.generate_reply(user_input=event.text)
+
+    def show_department(self) -> None:
+        """Tell the room who speaks now, in attributes that pages and callers read."""
+        if self._room is None or not self._room.isconnected():
+            return  # the attributes came with the worker's acceptance of the call
+        shown = presence(self.equipment.centre.departments[self.call.department], self.call.language)
+        if any(self._room.local_participant.attributes.get(key) != value for key, value in shown.items()):
+            task = asyncio.create_task(self._room.local_participant.set_attributes(shown))
+            self._errands.add(task)
+            task.add_done_callback(self._errands.discard)
+
+    def _unfinished(self) -> bool:
+        return unfinished(self._said_so_far)
+
+    def _listen(self, event: UserInputTranscribedEvent) -> None:
+        if event.is_final:
+            self._said_so_far = event.transcript
+
+    def _note(self, event: ConversationItemAddedEvent) -> None:
+        item = event.item
+        if isinstance(item, llm.ChatMessage) and item.role == "assistant" and item.text_content:
+            self.call.spoke(item.text_content)
+
+    def _complain(self, event: ErrorEvent) -> None:
+        log.warning("a provider failed", extra={"provider": type(event.source).__name__, "why": str(event.error)})

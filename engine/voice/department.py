@@ -1,0 +1,66 @@
+"""A department as LiveKit sees it: one class for all of them, driven by the call."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable
+from typing import TYPE_CHECKING
+
+from livekit.agents import Agent, FlushSentinel, ModelSettings, llm
+
+from engine.call import Refuse, Transfer
+
+if TYPE_CHECKING:
+    from engine.voice.conversation import Conversation
+
+
+class Department(Agent):
+    """The department that speaks now."""
+
+    def __init__(self, conversation: Conversation, department: str, chat_ctx: llm.ChatContext | None = None) -> None:
+        equipment, language = conversation.equipment, conversation.call.language
+        super().__init__(
+            id=department,
+            instructions="",  # rendered for each answer, in the language and at the time of that answer
+            chat_ctx=chat_ctx,
+            stt=equipment.hears(department),
+            llm=equipment.thinks(department),
+            tts=equipment.speaks(department, language),
+        )
+        self._conversation = conversation
+        self._language = language
+
+    async def on_enter(self) -> None:
+        """Welcome the caller."""
+        self.speak_language()
+        self._conversation.transfers.arrived()
+
+    async def llm_node(
+        self,
+        chat_ctx: llm.ChatContext,
+        tools: list[llm.Tool],
+        model_settings: ModelSettings,
+    ) -> AsyncIterable[llm.ChatChunk | str | FlushSentinel]:
+        """Decide about what the caller said, and let the model answer only where the call says so.
+
+        Speech, typed text and tests all come through here, and nowhere else.
+        """
+        last = chat_ctx.items[-1] if chat_ctx.items else None
+        if last is not None and last.type == "message" and last.role == "user":
+            match self._conversation.hear(last.text_content or ""):
+                case Transfer() as transfer:
+                    self._conversation.transfers.start(transfer, chat_ctx)
+                    return
+                case Refuse():
+                    return
+            self.speak_language()
+        asked = chat_ctx.copy(exclude_instructions=True)
+        asked.add_message(role="system", content=self._conversation.call.instructions(), created_at=0)
+        async for chunk in Agent.default.llm_node(self, asked, tools, model_settings):
+            yield chunk
+
+    def speak_language(self) -> None:
+        """Take the voice for the caller's language, if it has changed."""
+        language = self._conversation.call.language
+        if language != self._language:
+            self._language = language
+            self.update_options(tts=self._conversation.equipment.speaks(self.id, language))

@@ -1,0 +1,100 @@
+"""One call in a process of its own: from the dispatch to the end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import ssl
+from datetime import datetime
+
+from livekit import rtc
+from livekit.agents import CloseEvent, JobContext, JobProcess, JobRequest, room_io
+from livekit.agents.utils import http_context
+
+from engine.call import Call
+from engine.model import CallCentre
+from engine.voice.conversation import Conversation
+from engine.voice.equipment import Equipment
+from engine.voice.facts import Facts, facts
+from engine.voice.presence import presence
+
+log = logging.getLogger("switchboard")
+
+GRACE = 15.0
+"""Seconds a caller who dropped out of the room may take to come back."""
+
+
+def prewarm(centre: CallCentre, process: JobProcess) -> None:
+    """Pay once, before any call, for what would otherwise make the first one wait: imports, TLS, models."""
+    import openai.resources  # noqa: F401  # its first use in a call blocks the loop for 150 ms
+
+    http_context._create_ssl_context()  # kept by LiveKit for the process; a call would wait 170 ms for it
+    ssl.create_default_context()
+    process.userdata["equipment"] = Equipment(centre)
+
+
+async def accept(centre: CallCentre, request: JobRequest) -> None:
+    """Take a call, and show in the room who will answer it before they do."""
+    told = facts(request.job.metadata, centre)
+    department = centre.departments[told.department or centre.first_department]
+    language = told.language or centre.language
+    await request.accept(name=department.persona[language], attributes=presence(department, language))
+
+
+async def answer(centre: CallCentre, context: JobContext) -> None:
+    """Carry one call."""
+    context.log_context_fields = {"room": context.job.room.name}
+    told = facts(context.job.metadata, centre)
+    for what in told.ignored:
+        log.warning("ignored", extra={"what": what})
+    equipment: Equipment = context.proc.userdata["equipment"]
+    call = begin(equipment, context.job.room.name, told)
+    conversation = Conversation(call, equipment, context.room)
+    leave_with_caller(context, conversation)
+    await conversation.session.start(
+        conversation.first_department(),
+        room=context.room,
+        room_options=room_io.RoomOptions(
+            text_input=room_io.TextInputOptions(text_input_cb=conversation.typed),
+            delete_room_on_close=True,
+        ),
+        session_host=False,  # it would let any participant read the prompts
+        record=False,
+    )
+    department = equipment.centre.departments[call.department]
+    log.info(
+        "agent joined",
+        extra={"department": call.department, "persona": department.persona[call.language], "language": call.language},
+    )
+
+
+def begin(equipment: Equipment, room: str, told: Facts) -> Call:
+    """Begin the call where its metadata says, or where calls begin."""
+    return Call.begin(
+        equipment.switchboard,
+        room,
+        lambda: datetime.now().astimezone(),
+        department=told.department,
+        language=told.language,
+        customer=told.customer,
+    )
+
+
+def leave_with_caller(context: JobContext, conversation: Conversation) -> None:
+    """End the job when the call is over, and the call when its caller does not come back."""
+
+    def closed(event: CloseEvent) -> None:
+        conversation.call.end(event.reason.value)
+        log.info("call ended", extra={"because": event.reason.value})
+        context.shutdown(reason=event.reason.value)
+
+    def gone(_participant: rtc.RemoteParticipant) -> None:
+        asyncio.get_running_loop().call_later(GRACE, give_up)
+
+    def give_up() -> None:
+        kinds = {p.kind for p in context.room.remote_participants.values()}
+        if not kinds - {rtc.ParticipantKind.PARTICIPANT_KIND_AGENT}:
+            conversation.session.shutdown(drain=False)
+
+    conversation.session.on("close", closed)
+    context.room.on("participant_disconnected", gone)

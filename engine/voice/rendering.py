@@ -1,0 +1,73 @@
+"""Every fixed line of a centre spoken once, before the first call."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterator
+from datetime import datetime
+
+from livekit import rtc
+from livekit.agents import utils
+
+from engine.call import Line
+from engine.model import CallCentre
+from engine.prompts import Customer, Prompts
+from engine.voice import cache
+from engine.voice.equipment import recording_file, speakers
+from engine.voice.provider import TTS
+
+log = logging.getLogger("switchboard")
+
+PATIENCE = 20.0
+"""Seconds to wait for one line; a provider that takes longer is asked again in the call itself."""
+
+
+def fixed_lines(centre: CallCentre, now: datetime) -> Iterator[Line]:
+    """Yield the welcomes and announcements of every department in every language, as said to an unknown caller."""
+    prompts, unknown = Prompts(centre), Customer()
+    for id_, department in centre.departments.items():
+        for language in centre.languages:
+            here = (language, unknown, now)
+            yield Line(prompts.welcome(id_, *here, back=False), id_, language)
+            yield Line(prompts.welcome(id_, *here, back=True), id_, language)
+            for other in department.transfers_to:
+                yield Line(prompts.announcement(id_, other, *here), id_, language)
+
+
+async def render(centre: CallCentre, now: datetime) -> int:
+    """Render the fixed lines that are not kept yet, and return how many were; one that fails is spoken live instead."""
+    missing = [line for line in fixed_lines(centre, now) if not recording_file(centre, line).exists()]
+    if not missing:
+        return 0
+    voices = speakers(centre)
+    rendered = 0
+    async with utils.http_context.open():
+        for line in missing:
+            rendered += await render_line(voices[line.department, line.language], centre, line)
+        for voice in voices.values():
+            await voice.aclose()
+    return rendered
+
+
+async def render_line(voice: TTS, centre: CallCentre, line: Line) -> bool:
+    """Render one line; return whether it worked."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            frames = await spoken(voice, line.text)
+    except Exception as error:  # noqa: BLE001  # whatever a provider does wrong, the worker must come up
+        log.warning("a line could not be rendered", extra={"department": line.department, "why": str(error)})
+        return False
+    if frames:
+        cache.keep(recording_file(centre, line), frames)
+    return bool(frames)
+
+
+async def spoken(voice: TTS, text: str) -> list[rtc.AudioFrame]:
+    """Return a text as spoken, at the rate that the session plays."""
+    resampler = rtc.AudioResampler(voice.sample_rate, cache.RATE) if voice.sample_rate != cache.RATE else None
+    frames: list[rtc.AudioFrame] = []
+    async with voice.synthesize(text) as stream:
+        async for chunk in stream:
+            frames.extend(resampler.push(chunk.frame) if resampler else [chunk.frame])
+    return frames + (resampler.flush() if resampler else [])

@@ -1,0 +1,55 @@
+"""How the caller is moved from one department to the next."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+from livekit.agents import llm
+
+from engine.call import Line, Transfer
+
+if TYPE_CHECKING:
+    from engine.voice.conversation import Conversation
+
+log = logging.getLogger("switchboard")
+
+CARRIED = 12
+"""Items of the conversation that the next department is given."""
+
+
+class Transfers:
+    """The only object that switches departments: announcement in the old voice, switch, welcome in the new."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        self._conversation = conversation
+        self._under_way: Transfer | None = None
+        self.settled = asyncio.Event()
+        """Clear from the beginning of a transfer until the new department's welcome has been queued."""
+
+    def start(self, transfer: Transfer, heard: llm.ChatContext) -> None:
+        """Announce a transfer and schedule the switch, which waits until the announcement has been heard."""
+        self.settled.clear()
+        self._under_way = transfer
+        self._conversation.say(transfer.announcement, interruptible=False)
+        carried = heard.copy(
+            exclude_instructions=True,
+            exclude_function_call=True,
+            exclude_handoff=True,
+            exclude_config_update=True,
+            exclude_empty_message=True,
+        ).truncate(max_items=CARRIED)
+        self._conversation.switch_to(transfer.to, carried)
+
+    def arrived(self) -> None:
+        """Welcome the caller; called when a department begins to speak, the first one of the call included."""
+        call = self._conversation.call
+        line: Line = call.arrive()
+        if transfer := self._under_way:
+            old = transfer.announcement.department
+            log.info("transferred", extra={"from": old, "to": transfer.to, "because": transfer.because})
+            self._under_way = None
+        self._conversation.show_department()
+        self._conversation.say(line, interruptible=True)
+        self.settled.set()
