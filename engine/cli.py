@@ -34,6 +34,11 @@ def parser() -> argparse.ArgumentParser:
     talk = with_config(command("chat", "hold a call by typing, in this terminal", chat))
     talk.add_argument("--language", help="the caller's language, when it is known")
     talk.add_argument("--department", help="the department that answers")
+    answering = with_config(command("worker", "answer calls on a LiveKit server", worker))
+    answering.add_argument("--health-port", type=int, default=8081, help="where the worker says that it is well (8081)")
+    answering.add_argument("--max-calls", type=int, default=0, help="calls at once (ten for each processor)")
+    answering.add_argument("--log", choices=("json", "colored"), default="colored", help="the form of the log")
+    answering.add_argument("--verbose", action="store_true", help="also log what LiveKit says of its own work")
     return top
 
 
@@ -108,6 +113,20 @@ def chat(options: argparse.Namespace) -> int:
         say("Type as the caller; an empty end (Ctrl-D) hangs up.")
     hold(call, centre, sys.stdin, say)
     return 0
+
+
+def worker(options: argparse.Namespace) -> int:
+    """Answer calls on a LiveKit server."""
+    from engine.opening import open_centre
+    from engine.voice.worker import Options, work
+
+    chosen = Options(
+        log=options.log,
+        verbose=options.verbose,
+        health_port=options.health_port,
+        most_calls=options.max_calls,
+    )
+    return work(open_centre(options.config), chosen)
 
 
 def legal(value: str | None, known: Iterable[str], what: str) -> None:

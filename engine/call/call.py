@@ -103,7 +103,9 @@ class Call:
     @property
     def department(self) -> str:
         """The id of the department that speaks; the last one after the call has ended."""
-        return self.state.visited[-1] if self.state.ended is not None else str(self._machine.current_state_value)
+        if self.state.ended is not None:
+            return self.state.visited[-1]
+        return self._switchboard.department_at[str(self._machine.current_state_value)]
 
     @property
     def language(self) -> str:

@@ -20,12 +20,11 @@ TAKEN = frozenset({*dir(_bare()), ENDED, HANG_UP}) - {"only"}
 def machine_class(centre: CallCentre) -> type[StateChart]:  # type: ignore[type-arg]  # we give it no model
     """Return the machine of a centre: departments are states, intents are events, transfers are transitions.
 
-    Beside the departments there is one final state, `ended`, to which `hang_up` leads from everywhere. The value of a
-    department's state is its id. python-statemachine's own checks stay on, except that of unconnected states where an
-    entrance makes one legitimate.
+    Beside the departments there is one final state, `ended`, to which `hang_up` leads from everywhere.
+    python-statemachine's own checks stay on, except that of unconnected states where an entrance makes one legitimate.
     """
     states = {state_name(department): state(centre, department) for department in centre.departments}
-    states[ENDED] = {"final": True, "value": ENDED + "_" * (ENDED in centre.departments)}
+    states[ENDED] = {"final": True, "value": ENDED}
     by_entrance = reachable(centre) - reachable(centre, entrances=False)
     made: type[StateChart] = create_machine_class_from_definition(  # type: ignore[type-arg]  # as above
         "CallMachine", states=states, validate_disconnected_states=not by_entrance
@@ -39,7 +38,7 @@ def state(centre: CallCentre, department: str) -> StateDefinition:
         event_name(centre, intent): [{"target": state_name(to)}] for intent, to in transfers(centre, department).items()
     }
     on[HANG_UP] = [{"target": ENDED}]
-    return {"initial": department == centre.first_department, "value": department, "on": on}
+    return {"initial": department == centre.first_department, "value": state_name(department), "on": on}
 
 
 def state_name(department: str) -> str:

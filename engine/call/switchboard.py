@@ -6,7 +6,7 @@ from functools import cached_property
 
 from statemachine import StateChart
 
-from engine.call.machine import machine_class
+from engine.call.machine import machine_class, state_name
 from engine.model import CallCentre
 from engine.prompts import Prompts
 from engine.routing import Router
@@ -26,4 +26,9 @@ class Switchboard:
 
     def machine(self, department: str) -> StateChart:  # type: ignore[type-arg]  # as above
         """Return a fresh machine that stands in a department."""
-        return self._machine_class(start_value=department)
+        return self._machine_class(start_value=state_name(department))
+
+    @cached_property
+    def department_at(self) -> dict[str, str]:
+        """The departments by the value of their state."""
+        return {state_name(department): department for department in self.centre.departments}

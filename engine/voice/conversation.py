@@ -10,10 +10,10 @@ from livekit.agents import (
     AgentSession,
     ConversationItemAddedEvent,
     ErrorEvent,
-    SpeechHandle,
     UserInputTranscribedEvent,
     llm,
 )
+from livekit.agents.voice import SpeechHandle
 from livekit.agents.voice.room_io import TextInputEvent
 
 from engine.call import Answer, Call, Decision, Line

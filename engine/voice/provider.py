@@ -135,6 +135,18 @@ def speaks(centre: CallCentre, department: str, language: str, environment: Mapp
     return made[0] if len(made) == 1 else tts.FallbackAdapter(made)
 
 
+def check(centre: CallCentre, environment: Mapping[str, str]) -> None:
+    """Make every provider once, so that a wrong one is said before the first call.
+
+    Raises:
+        CannotRunError: one cannot be made; says which and why.
+    """
+    for department in centre.departments:
+        thinks(centre, department, environment)
+        speaks(centre, department, centre.language, environment)
+        list(all_of(centre, department, "speech_to_text", environment, {}))
+
+
 def all_of(
     centre: CallCentre, department: str, role: Role, environment: Mapping[str, str], extra: Mapping[str, object]
 ) -> Iterator[Any]:

@@ -15,11 +15,9 @@ from livekit.agents import AgentServer
 
 from engine.errors import CannotRunError
 from engine.model import CallCentre
-from engine.voice import rendering
-from engine.voice.equipment import speakers
+from engine.voice import provider, rendering
 from engine.voice.job import accept, answer, prewarm
 from engine.voice.log import configure
-from engine.voice.offline import register_for_jobs
 
 log = logging.getLogger("switchboard")
 
@@ -52,14 +50,13 @@ def work(centre: CallCentre, options: Options) -> int:
         raise CannotRunError(f"{', '.join(missing)} must be set: where the LiveKit server is, and its key and secret",
                              "put them in .env, or run `engine up`, which brings its own server")  # fmt: skip
     configure(options.log, verbose=options.verbose)
-    speakers(centre)  # so that a wrong provider is said here, not in the first call
+    provider.check(centre, os.environ)
     return asyncio.run(serve(centre, options))
 
 
 def server(centre: CallCentre, options: Options) -> AgentServer:
     """Return LiveKit's worker, set up for a call centre."""
     most = options.most_calls or 10 * (os.cpu_count() or 1)
-    register_for_jobs()
     made = AgentServer(
         setup_fnc=partial(prewarm, centre),
         num_idle_processes=WARM,

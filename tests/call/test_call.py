@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from engine.call import Answer, Call, CallStarted, Refuse, Switchboard, Transfer, from_dict, to_dict
 from engine.model.graph import transfers
-from tests.centres import NOON, call, folder, open_centre, ornina
+from engine.opening import open_centre
+from tests.centres import NOON, call, folder, ornina
 
 CENTRE = ornina()
 SWITCHBOARD = Switchboard(CENTRE)

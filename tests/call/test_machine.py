@@ -7,7 +7,8 @@ from statemachine import StateChart
 
 from engine.call.machine import machine_class
 from engine.model.graph import transfers
-from tests.centres import call, folder, open_centre, ornina
+from engine.opening import open_centre
+from tests.centres import call, folder, ornina
 
 
 def test_the_machine_is_the_yaml() -> None:

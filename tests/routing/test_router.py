@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from engine.opening import open_centre
 from engine.routing import Router
-from tests.centres import folder, open_centre, ornina
+from tests.centres import folder, ornina
 
 
 @pytest.mark.parametrize(
