@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 import os
+import time
 import wave
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -17,6 +19,7 @@ from engine.model import Provider
 
 RATE = 24_000  # what the session plays, so that nothing is converted in a call
 FRAME = RATE // 50
+LEAD = 1.0  # seconds of a line that are handed over before they are heard
 FORMAT = 1  # raise it when the same text would be rendered differently
 
 
@@ -67,7 +70,14 @@ def kept(file: Path) -> AsyncIterator[rtc.AudioFrame] | None:
 
 
 async def frames(data: bytes) -> AsyncIterator[rtc.AudioFrame]:
-    """Yield 16-bit mono samples as frames of 20 ms."""
+    """Yield 16-bit mono samples as frames of 20 ms, a little ahead of the time at which they are heard.
+
+    All at once, they would keep the loop busy with the end of a welcome when its beginning should be on the way.
+    """
+    begun = time.monotonic()
     for start in range(0, len(data), FRAME * 2):
+        ahead = start / (RATE * 2) - (time.monotonic() - begun)
+        if ahead > LEAD:
+            await asyncio.sleep(ahead - LEAD / 2)
         part = data[start : start + FRAME * 2]
         yield rtc.AudioFrame(part, RATE, 1, len(part) // 2)

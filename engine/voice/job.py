@@ -22,6 +22,8 @@ log = logging.getLogger("switchboard")
 
 GRACE = 15.0
 """Seconds a caller who dropped out of the room may take to come back."""
+ARRIVAL = 30.0
+"""Seconds a caller may take to come: the room is made, and the agent sent to it, when the call is asked for."""
 
 
 def prewarm(centre: CallCentre, process: JobProcess) -> None:
@@ -88,13 +90,13 @@ def leave_with_caller(context: JobContext, conversation: Conversation) -> None:
         log.info("call ended", extra={"because": event.reason.value})
         context.shutdown(reason=event.reason.value)
 
-    def gone(_participant: rtc.RemoteParticipant) -> None:
-        asyncio.get_running_loop().call_later(GRACE, give_up)
-
     def give_up() -> None:
-        kinds = {p.kind for p in context.room.remote_participants.values()}
-        if not kinds - {rtc.ParticipantKind.PARTICIPANT_KIND_AGENT}:
+        if not any(
+            p.kind != rtc.ParticipantKind.PARTICIPANT_KIND_AGENT for p in context.room.remote_participants.values()
+        ):
             conversation.session.shutdown(drain=False)
 
+    loop = asyncio.get_running_loop()
+    loop.call_later(ARRIVAL, give_up)
+    context.room.on("participant_disconnected", lambda _: loop.call_later(GRACE, give_up))
     conversation.session.on("close", closed)
-    context.room.on("participant_disconnected", gone)
