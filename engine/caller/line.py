@@ -92,8 +92,9 @@ class Line:
         try:
             await self._room.connect(server_url, token)
         except rtc.ConnectError as error:
+            plain = error.message.rpartition("failure: ")[2].rpartition("IO error: ")[2]  # without its inner layers
             raise CannotRunError(
-                f"the LiveKit server at {server_url} does not take the call: {error.message}",
+                f"the LiveKit server at {server_url} does not take the call: {plain}",
                 "look whether it runs, and whether the API knows its address and keys",
             ) from error
         self.connected_at = time.perf_counter()

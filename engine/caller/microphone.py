@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -40,6 +39,7 @@ class Microphone:
         self._source = rtc.AudioSource(RATE, 1, queue_size_ms=QUEUE)
         self._waiting: list[Utterance] = []
         self._tape = track
+        self._open = True
         self._pump: asyncio.Task[None] | None = None
 
     async def open(self, participant: rtc.LocalParticipant) -> None:
@@ -60,17 +60,19 @@ class Microphone:
 
     async def close(self) -> None:
         """Stop the feed and give the source back."""
+        # The frame on its way is waited for: the native side complains of one whose asker has gone.
+        self._open = False
         if self._pump:
+            await asyncio.wait({self._pump}, timeout=1)
             self._pump.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._pump
+            await asyncio.gather(self._pump, return_exceptions=True)
         for utterance in self._waiting:
             utterance.spoken.cancel()
         await self._source.aclose()
 
     async def _feed(self) -> None:
         # `capture_frame` waits for room in the queue: the queue itself keeps real time.
-        while True:
+        while self._open:
             piece = self._next()
             before = time.perf_counter() + self._source.queued_duration
             if self._tape:

@@ -40,7 +40,7 @@ def read(path: Path) -> Recording:
     except OSError as error:
         raise CannotRunError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from error
     except (wave.Error, EOFError) as error:
-        raise CannotRunError(f"{path} is not a WAV file of plain samples: {error or 'it ends early'}") from error
+        raise CannotRunError(f"{path} is not a WAV file of plain samples: {str(error) or 'it ends early'}") from error
     if width != 2:
         raise CannotRunError(f"{path} has {8 * width}-bit samples; save it with 16-bit samples")
     samples = np.frombuffer(data[: len(data) // (2 * channels) * 2 * channels], "<i2").reshape(-1, channels)
