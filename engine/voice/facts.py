@@ -30,7 +30,7 @@ def facts(metadata: str, centre: CallCentre) -> Facts:
     if not isinstance(told, dict):
         return Facts(ignored=("the job's metadata is not a JSON object",))
     ignored: list[str] = []
-    for key, known in (("department", centre.departments), ("language", centre.languages)):
+    for key, known in (("department", [*centre.departments]), ("language", [*centre.languages])):
         if told.get(key) and told[key] not in known:
             ignored.append(f"there is no {key} {str(told[key])[:LONGEST]!r}")
     return Facts(

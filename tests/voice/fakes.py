@@ -1,0 +1,66 @@
+"""Equipment for tests without a room: a model that counts its answers, and no ears or voice."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any, Never
+
+from livekit import rtc
+from livekit.agents import APIConnectOptions, llm
+from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS
+
+from engine.call import Line, Switchboard
+from engine.model import CallCentre
+from engine.voice.equipment import Equipment
+
+
+class CountingModel(llm.LLM[Never]):
+    """Answers "Answer N." after a delay, and keeps what it was asked."""
+
+    def __init__(self, delay: float = 0.0) -> None:
+        super().__init__()
+        self.delay = delay
+        self.asked: list[llm.ChatContext] = []
+
+    def chat(
+        self,
+        *,
+        chat_ctx: llm.ChatContext,
+        tools: list[llm.Tool] | None = None,
+        conn_options: APIConnectOptions = DEFAULT_API_CONNECT_OPTIONS,
+        **_options: object,
+    ) -> llm.LLMStream:
+        self.asked.append(chat_ctx)
+        return _Answer(self, chat_ctx=chat_ctx, tools=tools or [], conn_options=conn_options)
+
+
+class _Answer(llm.LLMStream):
+    async def _run(self) -> None:
+        model = self._llm
+        assert isinstance(model, CountingModel)
+        await asyncio.sleep(model.delay)
+        text = f"Answer {len(model.asked)}."
+        self._event_ch.send_nowait(llm.ChatChunk(id="1", delta=llm.ChoiceDelta(role="assistant", content=text)))
+
+
+class Silent(Equipment):
+    """Equipment that hears and speaks nothing, and thinks with one counting model."""
+
+    def __init__(self, centre: CallCentre, delay: float = 0.0) -> None:  # takes the place of the real one's work
+        self.centre = centre
+        self.switchboard = Switchboard(centre)
+        self.vad = None  # type: ignore[assignment]  # a session without a room needs none
+        self.model = CountingModel(delay)
+
+    def hears(self, department: str) -> Any:  # noqa: ANN401, ARG002  # None stands for "no ears" in LiveKit
+        return None
+
+    def thinks(self, department: str) -> CountingModel:  # noqa: ARG002  # one for all
+        return self.model
+
+    def speaks(self, department: str, language: str) -> Any:  # noqa: ANN401, ARG002  # None stands for "no voice"
+        return None
+
+    def recording(self, line: Line) -> AsyncIterator[rtc.AudioFrame] | None:  # noqa: ARG002  # there are none
+        return None
