@@ -39,6 +39,8 @@ class Report(BaseModel):
     """`ok` when everything works, else `degraded`."""
 
     status: str
+    detail: str
+    """Everything that does not work, or that everything does, in one line for people."""
     checks: Checks
 
 
@@ -60,8 +62,9 @@ class Health:
             if self._report is None or monotonic() - self._asked >= FRESH:
                 livekit, worker = await asyncio.gather(self._livekit(), self._worker())
                 checks = Checks(livekit=livekit, worker=worker, configuration=self._configuration())
-                good = livekit.ok and worker.ok
-                self._report = Report(status="ok" if good else "degraded", checks=checks)
+                wrong = [check.detail for check in (livekit, worker) if not check.ok]
+                status, detail = ("degraded", "; ".join(wrong)) if wrong else ("ok", "nothing is known to be wrong")
+                self._report = Report(status=status, detail=detail, checks=checks)
                 self._asked = monotonic()
             return self._report
 

@@ -37,6 +37,7 @@ async def test_all_is_well_when_livekit_answers_and_no_call_says_otherwise(clien
     assert answer.status_code == 200
     assert answer.json() == {
         "status": "ok",
+        "detail": "nothing is known to be wrong",
         "checks": {
             "livekit": {"ok": True, "detail": "reachable"},
             "worker": {"ok": True, "detail": "no call yet, so nothing is known of the worker"},
@@ -50,6 +51,7 @@ async def test_a_livekit_that_is_away_is_said_but_the_process_is_alive(alone: ht
     answer = await alone.get("/health")
     assert answer.status_code == 503
     assert answer.json()["status"] == "degraded"
+    assert answer.json()["detail"] == answer.json()["checks"]["livekit"]["detail"]
     assert "LIVEKIT_URL" in answer.json()["checks"]["livekit"]["detail"]
     assert (await alone.get("/health/ready")).status_code == 503
     alive = await alone.get("/health/live")

@@ -74,6 +74,19 @@ async def test_a_worker_that_is_slow_to_join_is_waited_for(client: httpx.AsyncCl
             assert len(seen) == 1
 
 
+async def test_a_worker_that_was_asked_twice_sends_one_agent_in_the_end(
+    client: httpx.AsyncClient, livekit: LiveKit
+) -> None:
+    """A worker that was absent is looked for so often that, when it then takes long to join, it is asked twice."""
+    async with calling(await ticket(client)) as room:
+        await asyncio.sleep(7)  # by then it is known to be absent
+        with working(livekit, delay=3):
+            await until(lambda: bool(agents(room)))
+            await asyncio.sleep(8)  # a second one would be here, and longer than LiveKit takes to list every job
+            assert len(agents(room)) == 1
+            assert not room.metadata
+
+
 async def test_several_waiting_callers_are_each_answered_once(client: httpx.AsyncClient, livekit: LiveKit) -> None:
     async with (
         calling(await ticket(client)) as one,
