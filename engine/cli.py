@@ -39,7 +39,41 @@ def parser() -> argparse.ArgumentParser:
     answering.add_argument("--max-calls", type=int, default=0, help="calls at once (ten for each processor)")
     answering.add_argument("--log", choices=("json", "colored"), default="colored", help="the form of the log")
     answering.add_argument("--verbose", action="store_true", help="also log what LiveKit says of its own work")
+    serving = with_config(command("serve", "serve the API and its pages", serve))
+    serving.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1)")
+    serving.add_argument("--port", type=int, default=8080, help="the port to listen on (8080)")
+    serving.add_argument("--log", choices=("json", "colored"), default="colored", help="the form of the log")
+    everything = with_config(command("up", "start the LiveKit server, the worker and the API on this machine", up))
+    everything.add_argument("--port", type=int, default=8080, help="the port of the API (8080)")
+    everything.add_argument("--livekit-port", type=int, default=7880, help="the port of the LiveKit server (7880)")
+    everything.add_argument("--prepare", action="store_true", help="only find or build the LiveKit server")
+    dialling(command("dial", "place a call to a centre and print the conversation", dial))
     return top
+
+
+def dialling(made: argparse.ArgumentParser) -> None:
+    """Add the options of `engine dial`; what is said and typed keeps the order of the command line."""
+
+    class Turn(argparse.Action):
+        def __call__(
+            self,
+            parser: argparse.ArgumentParser,  # noqa: ARG002  # as argparse calls it
+            namespace: argparse.Namespace,
+            values: object,
+            option_string: str | None = None,
+        ) -> None:
+            namespace.turns = [*namespace.turns, ((option_string or "").lstrip("-"), str(values))]
+
+    made.set_defaults(turns=[])
+    made.add_argument("--say", action=Turn, metavar="FILE.wav", dest="turns", help="speak a recording")
+    made.add_argument("--type", action=Turn, metavar="TEXT", dest="turns", help="type a line")
+    made.add_argument("--url", default="http://127.0.0.1:8080", help="the address of the centre")
+    made.add_argument("--department", help="the department to begin in")
+    made.add_argument("--language", help="the caller's language")
+    made.add_argument("--name", help="the caller's name")
+    made.add_argument("--json", action="store_true", help="print one JSON object per event, and a summary")
+    made.add_argument("--listen", type=float, metavar="SECONDS", help="stay on the line after the last answer")
+    made.add_argument("--record", type=Path, metavar="FILE.wav", help="keep both sides of the call")
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -127,6 +161,40 @@ def worker(options: argparse.Namespace) -> int:
         most_calls=options.max_calls,
     )
     return work(open_centre(options.config), chosen)
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Serve the API and its pages."""
+    from api.server import run
+    from api.settings import from_environment
+    from engine.opening import open_centre
+
+    return run(open_centre(options.config), from_environment(os.environ), options.host, options.port, options.log)
+
+
+def up(options: argparse.Namespace) -> int:
+    """Run everything on this machine, or only prepare to."""
+    from engine.launch.livekit import prepare
+    from engine.launch.ports import Ports
+    from engine.launch.startup import up as start
+    from engine.model import choice
+    from engine.opening import open_centre
+
+    if options.prepare:
+        prepare(say)
+        return 0
+    centre = open_centre(options.config)
+    chosen = Ports(api=options.port, livekit=options.livekit_port)
+    start(Path(options.config), chosen, choice.summary(centre, os.environ), say)
+    return 0
+
+
+def dial(options: argparse.Namespace) -> int:
+    """Place a call."""
+    from engine.caller import Options, run
+
+    chosen = {name: getattr(options, name) for name in ("url", "department", "language", "name", "json", "listen")}
+    return run(Options(**chosen, turns=tuple(options.turns), record=options.record))
 
 
 def legal(value: str | None, known: Iterable[str], what: str) -> None:

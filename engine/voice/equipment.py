@@ -11,7 +11,7 @@ from livekit.agents import vad
 from livekit.plugins import silero
 
 from engine.call import Line, Switchboard
-from engine.model import CallCentre
+from engine.model import CallCentre, choice
 from engine.voice import cache, provider
 from engine.voice.provider import LLM, STT, TTS
 
@@ -34,7 +34,7 @@ class Equipment:
 
     def hears(self, department: str) -> STT:
         """Return who hears; departments with the same provider share one, so that its stream outlives a transfer."""
-        chosen = repr(provider.chosen(self.centre, department, "speech_to_text"))
+        chosen = repr(choice.chosen(self.centre, department, "speech_to_text"))
         if chosen not in self._hears:
             self._hears[chosen] = provider.hears(self.centre, department, os.environ, self.vad)
         return self._hears[chosen]
@@ -65,5 +65,5 @@ def recording_file(centre: CallCentre, line: Line) -> Path:
     """Return where the recording of a line is kept."""
     department = centre.departments[line.department]
     voice = department.voice[line.language] if department.voice else department.id
-    providers = provider.usable(provider.chosen(centre, department.id, "text_to_speech"), os.environ)
+    providers = choice.usable(choice.chosen(centre, department.id, "text_to_speech"), os.environ)
     return cache.file_for(providers, voice, line.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import logging
 import ssl
 from datetime import datetime
@@ -20,6 +21,8 @@ from engine.voice.presence import presence
 
 log = logging.getLogger("switchboard")
 
+PRELOADED = ["engine.voice.job", "openai.resources.models", "livekit.plugins.openai", "livekit.plugins.silero"]
+"""Modules whose first use would block a call's loop, 150 ms for one; on Linux the job processes share them."""
 GRACE = 15.0
 """Seconds a caller who dropped out of the room may take to come back."""
 ARRIVAL = 30.0
@@ -28,8 +31,8 @@ ARRIVAL = 30.0
 
 def prewarm(centre: CallCentre, process: JobProcess) -> None:
     """Pay once, before any call, for what would otherwise make the first one wait: imports, TLS, models."""
-    import openai.resources  # noqa: F401  # its first use in a call blocks the loop for 150 ms
-
+    for module in PRELOADED:
+        importlib.import_module(module)
     http_context._create_ssl_context()  # kept by LiveKit for the process; a call would wait 170 ms for it
     ssl.create_default_context()
     process.userdata["equipment"] = Equipment(centre)

@@ -6,56 +6,28 @@ import importlib
 import inspect
 import logging
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Literal
+from typing import Any
 
 from livekit.agents import llm, stt, tts, vad
 
 from engine.errors import CannotRunError
 from engine.model import CallCentre, Provider
+from engine.model.choice import Role, chosen, usable
 from engine.voice.offline.standin import reply
 
 STT = stt.STT[Any]
 LLM = llm.LLM[Any]
 TTS = tts.TTS[Any]
-Role = Literal["speech_to_text", "language_model", "text_to_speech"]
 
 log = logging.getLogger("switchboard")
 
 CLASSES: dict[Role, str] = {"speech_to_text": "STT", "language_model": "LLM", "text_to_speech": "TTS"}
-OFFLINE = Provider("offline")
 OFFLINE_MODULES: dict[Role, str] = {
     "speech_to_text": "engine.voice.offline.moonshine",
     "language_model": "engine.voice.offline.standin",
     "text_to_speech": "engine.voice.offline.espeak",
 }
-USUAL: dict[Role, Provider] = {
-    "speech_to_text": Provider("openai", {"model": "gpt-4o-mini-transcribe"}),
-    "language_model": Provider("openai", {"model": "gpt-4.1-mini"}),
-    "text_to_speech": Provider("openai", {"model": "gpt-4o-mini-tts"}),
-}
 LONGEST_ANSWER = 150  # tokens: a reply on the telephone is a sentence or two
-
-
-def chosen(centre: CallCentre, department: str, role: Role) -> tuple[Provider, ...]:
-    """Return the providers written for a department, else for the centre, else OpenAI's."""
-    own = getattr(centre.departments[department].providers, role)
-    written: tuple[Provider, ...] = own or getattr(centre.providers, role)
-    return written or (USUAL[role],)
-
-
-def usable(providers: tuple[Provider, ...], environment: Mapping[str, str]) -> tuple[Provider, ...]:
-    """Return the providers that can work here: without a key, OpenAI's own service cannot.
-
-    When none can, the offline provider takes its place.
-    """
-    left = tuple(p for p in providers if not keyless(p, environment))
-    return left or (OFFLINE,)
-
-
-def keyless(provider: Provider, environment: Mapping[str, str]) -> bool:
-    """Tell whether a provider needs a key that is not there; one with its own server needs none."""
-    own_server = "base_url" in provider.options or environment.get("OPENAI_BASE_URL")
-    return provider.plugin == "openai" and not own_server and not environment.get("OPENAI_API_KEY")
 
 
 def make(provider: Provider, role: Role, extra: Mapping[str, object]) -> Any:  # noqa: ANN401  # the role says which of three it is

@@ -16,7 +16,7 @@ from livekit.agents import AgentServer
 from engine.errors import CannotRunError
 from engine.model import CallCentre
 from engine.voice import provider, rendering
-from engine.voice.job import accept, answer, prewarm
+from engine.voice.job import PRELOADED, accept, answer, prewarm
 from engine.voice.log import configure
 
 log = logging.getLogger("switchboard")
@@ -25,7 +25,6 @@ SECRETS = ("LIVEKIT_URL", "LIVEKIT_API_KEY", "LIVEKIT_API_SECRET")
 AGENT = "SWITCHBOARD_AGENT"
 WARM = 2
 """Processes that stand ready for the next calls."""
-PRELOADED = ["engine.voice.job", "openai.resources", "livekit.plugins.openai", "livekit.plugins.silero"]
 
 
 @dataclass(frozen=True, slots=True)

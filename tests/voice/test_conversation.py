@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 from livekit.agents import llm
-from livekit.agents.voice import RunResult
+from livekit.agents.voice.run_result import RunResult
 
 from engine.voice.conversation import Conversation
 from engine.voice.department import Department
