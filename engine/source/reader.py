@@ -17,6 +17,7 @@ MOST_BYTES = 1_000_000
 DEEPEST = 30
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
+TAB = "this line is indented with a tab: use spaces"
 WORDS: dict[str, Value] = {"true": True, "false": False, "null": None, "": None}
 
 
@@ -131,7 +132,7 @@ def plainly(error: yaml.MarkedYAMLError, text: str, line: int) -> str:
     lines = text.splitlines()
     here = lines[line - 1] if line <= len(lines) else ""
     if "\t" in here[: len(here) - len(here.lstrip())]:
-        return "this line is indented with a tab: use spaces"
+        return TAB
     if "mapping values are not allowed" in str(error.problem):
         return "there is a second `: ` in this line: put the text in quotes"
     return f"this line cannot be read: {error.problem}"
@@ -155,6 +156,8 @@ def entries(node: yaml.MappingNode, reading: Reading, depth: int) -> Iterator[En
         at = reading.place(key)
         if not isinstance(key, yaml.ScalarNode):
             reading.report(at, "E111", "key-not-text", "the part before the colon should be a single word")
+        elif key.value.startswith("\t"):  # libyaml takes the tab for a part of the key
+            reading.report(at, "E102", "not-yaml", TAB)
         elif key.value in seen:
             message = f'"{key.value}" is written twice: first in line {seen[key.value].line}, and here again'
             reading.report(at, "E103", "duplicate-key", message, "keep one of the two")

@@ -16,7 +16,7 @@ from livekit.agents import (
 from livekit.agents.voice import SpeechHandle
 from livekit.agents.voice.room_io import TextInputEvent
 
-from engine.call import Answer, Call, Decision, Line
+from engine.call import Call, Decision, Line
 from engine.language import unfinished
 from engine.voice.department import Department
 from engine.voice.equipment import Equipment
@@ -54,8 +54,7 @@ class Conversation:
         """Ask the call what to do about the caller's words."""
         self._said_so_far = ""
         decision = self.call.hear(text)
-        if isinstance(decision, Answer):
-            self.show_department()
+        self.show_department()  # its name and persona are in the caller's language, which may have changed
         return decision
 
     def say(self, line: Line, *, interruptible: bool) -> SpeechHandle:

@@ -46,13 +46,14 @@ class Department(Agent):
         """
         last = chat_ctx.items[-1] if chat_ctx.items else None
         if last is not None and last.type == "message" and last.role == "user":
-            match self._conversation.hear(last.text_content or ""):
-                case Transfer() as transfer:
-                    self._conversation.transfers.start(transfer, chat_ctx)
+            decision = self._conversation.hear(last.text_content or "")
+            self.speak_language()
+            match decision:
+                case Transfer():
+                    self._conversation.transfers.start(decision, chat_ctx)
                     return
                 case Refuse():
                     return
-            self.speak_language()
         asked = chat_ctx.copy(exclude_instructions=True)
         asked.add_message(role="system", content=self._conversation.call.instructions(), created_at=0)
         async for chunk in Agent.default.llm_node(self, asked, tools, model_settings):
