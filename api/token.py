@@ -5,7 +5,7 @@ from datetime import timedelta
 from time import monotonic
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, BackgroundTasks, Query, Response
 from livekit import api
 from pydantic import BaseModel, Field
 
@@ -32,29 +32,32 @@ class Ticket(BaseModel):
 
 
 @router.post("/api/token", status_code=201, responses=documented(413, 422))
-async def create_token(ask: TokenAsk, desk: Here, response: Response) -> Ticket:
+async def create_token(ask: TokenAsk, desk: Here, response: Response, after: BackgroundTasks) -> Ticket:
     """Return a token for a new call.
 
-    Connecting with it creates the room and brings our agent. The caller may speak, listen and type. This is also a
-    standard LiveKit token endpoint, so `TokenSource.endpoint("…/api/token")` of the client libraries works.
+    The agent is on its way to the room by then, and comes again whenever the room is created anew. The caller may
+    speak, listen and type. This is also a standard LiveKit token endpoint, so `TokenSource.endpoint("…/api/token")`
+    of the client libraries works.
     """
-    return _ticket(checked(ask, desk.centre), desk, response)
+    return _ticket(checked(ask, desk.centre), desk, response, after)
 
 
 @router.get("/api/room/token", status_code=201, responses=documented(422))
-async def read_token(ask: Annotated[Ask, Query()], desk: Here, response: Response) -> Ticket:
+async def read_token(ask: Annotated[Ask, Query()], desk: Here, response: Response, after: BackgroundTasks) -> Ticket:
     """Return a token for a new call, asked for by query parameters.
 
     An address ends up in logs along the way: where names matter, use POST /api/token.
     """
-    return _ticket(checked(ask, desk.centre), desk, response)
+    return _ticket(checked(ask, desk.centre), desk, response, after)
 
 
-def _ticket(caller: Caller, desk: Desk, response: Response) -> Ticket:
+def _ticket(caller: Caller, desk: Desk, response: Response, after: BackgroundTasks) -> Ticket:
     response.headers["Cache-Control"] = "no-store"
     room, identity = PREFIX + secrets.token_urlsafe(16), "caller-" + secrets.token_urlsafe(9)
     now = monotonic()
-    desk.watch.add(Promise(room, caller.metadata, caller.language, now, now + LIFETIME.total_seconds()))
+    promise = Promise(room, caller.metadata, caller.language, now, now + LIFETIME.total_seconds())
+    desk.watch.add(promise)
+    after.add_task(desk.watch.open, promise)
     return Ticket(
         server_url=desk.settings.server_url,
         participant_token=sign(desk.settings, room, identity, caller),

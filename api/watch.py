@@ -55,6 +55,18 @@ class Watch:
         """Return the promise for a room; None when this API made none, or it is kept or expired."""
         return self._promises.get(room)
 
+    async def open(self, promise: Promise) -> None:
+        """Create the room with our agent requested, so that it comes while the caller still connects.
+
+        Whoever is first, this or the caller's token, creates the room, and only a room's creation brings the agent:
+        LiveKit takes 200 ms to choose a worker, which are thus over when the caller is there. A server that cannot be
+        reached now changes nothing: the token creates the room.
+        """
+        try:
+            await self._rooms.create(promise.room, promise.metadata)
+        except (*AWAY, REFUSED) as error:
+            self._note_away(error)
+
     async def run(self) -> None:
         """Watch until cancelled; without a call it sleeps."""
         while True:
