@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.errors import CannotRunError
-from engine.launch import storage
+from engine.launch import storage, words
 from engine.launch.leash import leashed
 
 if TYPE_CHECKING:
@@ -53,14 +53,10 @@ def install(go: str, folder: str) -> None:
     # No C compiler is needed, so none is asked for: a bare machine has Go and nothing else.
     env = {**os.environ, "GOBIN": folder, "CGO_ENABLED": "0"}
     with leashed([go, "install", MODULE], env, subprocess.PIPE) as process:
-        words, _ = process.communicate()
+        said, _ = process.communicate()
     if process.returncode:
+        last = words.last(said.decode(errors="replace"))
         raise CannotRunError(
-            f"Go could not build the LiveKit server {VERSION}. Its last words:\n{last(words.decode(errors='replace'))}",
+            f"Go could not build the LiveKit server {VERSION}. Its last words:\n{last}",
             "Put that right and start again, or install livekit-server yourself, or set LIVEKIT_URL.",
         )
-
-
-def last(words: str, lines: int = 12) -> str:
-    """Return the last lines of what a program said, indented."""
-    return "\n".join(f"  {line}" for line in words.strip().splitlines()[-lines:])

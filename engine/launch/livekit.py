@@ -32,6 +32,11 @@ class LiveKit:
     keys: Keys
     program: Path | None
 
+    @property
+    def http(self) -> str:
+        """Its address for plain HTTP, where it answers when it is there."""
+        return self.url.replace("ws", "http", 1) if self.url.startswith("ws") else self.url
+
     def environment(self) -> dict[str, str]:
         """Return the variables by which the worker and the API know the server."""
         return {URL: self.url, KEY: self.keys.key, SECRET: self.keys.secret}
@@ -82,14 +87,16 @@ def environment(ports: Ports, own: Keys) -> dict[str, str]:
         "port": ports.livekit,
         "bind_addresses": [HOST],
         "rtc": {
-            "tcp_port": ports.rtc_tcp,
-            "udp_port": ports.rtc_udp,
-            "use_external_ip": False,
-            "node_ip": HOST,
-            # Without these two it listens for UDP on the network's address and, told that it is 127.0.0.1, is not
-            # found there: every call would silently fall back to TCP.
+            "udp_port": ports.audio,
+            # Its audio over TCP would listen on every address of the machine, and there is no setting against that.
+            # Within one machine nothing stands in the way of UDP, so TCP has nothing to rescue.
+            "tcp_port": 0,
+            "allow_tcp_fallback": False,
+            # It looks for UDP on the network's addresses, and never on the machine's own unless told so.
             "enable_loopback_candidate": True,
             "ips": {"includes": [f"{HOST}/32"]},
+            "use_external_ip": False,
+            "node_ip": HOST,
         },
         "keys": {own.key: own.secret},
         "logging": {"level": "info"},

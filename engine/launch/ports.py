@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import socket
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -24,19 +25,14 @@ class Door(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ports:
-    """The ports that the user chooses; LiveKit's two for audio follow its first."""
+    """The ports that the user chooses; LiveKit's for audio follows its first."""
 
     api: int = 8080
     livekit: int = 7880
 
     @property
-    def rtc_tcp(self) -> int:
-        """Audio over TCP, for a caller whose UDP does not come through."""
-        return self.livekit + 1
-
-    @property
-    def rtc_udp(self) -> int:
-        """Audio over UDP, all callers through one port."""
+    def audio(self) -> int:
+        """LiveKit's UDP port, through which all audio goes; two above its first, where LiveKit itself would put it."""
         return self.livekit + 2
 
     def doors(self, *, livekit: bool) -> list[Door]:
@@ -44,8 +40,7 @@ class Ports:
         api = Door("the API", self.api, socket.SOCK_STREAM, "--port")
         own = [
             Door("the LiveKit server", self.livekit, socket.SOCK_STREAM, "--livekit-port"),
-            Door("LiveKit's audio over TCP", self.rtc_tcp, socket.SOCK_STREAM, "--livekit-port"),
-            Door("LiveKit's audio over UDP", self.rtc_udp, socket.SOCK_DGRAM, "--livekit-port"),
+            Door("LiveKit's audio (UDP)", self.audio, socket.SOCK_DGRAM, "--livekit-port"),
         ]
         return [api, *own] if livekit else [api]
 
@@ -66,7 +61,16 @@ def trouble(port: int, kind: socket.SocketKind = socket.SOCK_STREAM) -> str:
 
 
 def check(doors: list[Door]) -> None:
-    """Refuse, naming every port that cannot be opened and the flag that changes it, before anything is started."""
+    """Refuse, naming every port that cannot be opened and the flag that changes it, before anything is started.
+
+    Errors: CannotRunError.
+    """
+    for one, other in itertools.combinations(doors, 2):
+        if (one.port, one.kind) == (other.port, other.kind):
+            raise CannotRunError(
+                f"Port {one.port} is given to {one.who} and to {other.who}.",
+                f"Choose another with {one.flag} N or {other.flag} N.",
+            )
     found = [(door, words) for door in doors if (words := trouble(door.port, door.kind))]
     if not found:
         return
