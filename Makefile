@@ -18,7 +18,7 @@ setup: .venv/ready          ## install what is needed into .venv and the LiveKit
 	@touch $@
 
 run: setup                  ## start the LiveKit server, the worker and the API on this machine
-	@exec $(BIN)/engine up $(CONFIG)
+	@exec $(BIN)/engine up $(CONFIG) $(ARGS)
 
 lint: setup                 ## format, rules, types
 	ruff format --check .
