@@ -32,4 +32,4 @@ bench: setup                ## the figures, side by side in one run
 	python -m bench
 
 docs: setup                 ## pages made from the code
-	python -m engine.docs
+	python -m docs.build

@@ -1,0 +1,1 @@
+"""The processes of `engine up`: LiveKit server, worker and API."""

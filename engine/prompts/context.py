@@ -11,6 +11,7 @@ class Customer:
     """Who is calling, as far as it was told when the call was placed; empty texts when it was not."""
 
     name: str = ""
+    """The caller's name."""
     number: str = ""
     """The customer's number in the company's own books (`customer_id` of the API)."""
 
@@ -20,6 +21,7 @@ class Context:
     """The words a template may use; every text is in the caller's language."""
 
     company: str
+    """The company's name."""
     persona: str
     """The name under which the speaking department speaks."""
     department: str
@@ -29,6 +31,7 @@ class Context:
     language: str
     """The tag of the language spoken now, such as `ar`."""
     customer: Customer
+    """Who is calling: `customer.name` and `customer.number`."""
     time: datetime
     """When this is said, with its time zone."""
 

@@ -1,0 +1,1 @@
+"""The LiveKit session that performs a call, the worker, and the providers."""

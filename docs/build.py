@@ -1,0 +1,94 @@
+"""Write the pages of docs/ that are made from the code: `python -m docs.build`."""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+
+from engine.cli import parser
+from engine.prompts import context
+from tests.architecture.test_rooms import ROOMS, path_of
+
+DOCS = Path(__file__).parent
+NOTE = "<!-- Made by `make docs`; change the code instead. -->\n"
+
+
+def pages() -> dict[str, str]:
+    """Return each page's text by its file name."""
+    return {"prompts.md": prompts(), "commands.md": commands(), "architecture.md": architecture()}
+
+
+def prompts() -> str:
+    """Return the page on the words that a prompt or a spoken line may use."""
+    rows = ["| word | type | what it is |", "|---|---|---|"]
+    for kind, prefix in ((context.Context, ""), (context.Customer, "customer.")):
+        rows += [f"| `{prefix}{name}` | {type_} | {what} |" for name, type_, what in described(kind)]
+    return f"""{NOTE}
+# The words of prompts and spoken lines
+
+Prompts, welcomes and announcements are [Jinja2](https://jinja.palletsprojects.com/) templates. Between `{{{{` and
+`}}}}` they may use the words below. They are sandboxed, and a word that is not in the list is a fault that is said
+before the first call, never an empty text.
+
+{chr(10).join(rows)}
+"""
+
+
+def described(kind: type) -> Iterator[tuple[str, str, str]]:
+    """Yield name, type and docstring of a dataclass's fields; the docstring stands below its field."""
+    [body] = [node.body for node in ast.parse(inspect.getsource(kind)).body if isinstance(node, ast.ClassDef)]
+    for node, following in zip(body, [*body[1:], None], strict=True):
+        if isinstance(node, ast.AnnAssign):
+            text = following.value if isinstance(following, ast.Expr) else None
+            said = text.value if isinstance(text, ast.Constant) else ""
+            yield ast.unparse(node.target), ast.unparse(node.annotation), " ".join(str(said).split())
+
+
+def commands() -> str:
+    """Return the page on the commands."""
+    [choices] = [a.choices for a in parser()._actions if isinstance(a, argparse._SubParsersAction)]  # no public way
+    told = [f"## engine {name}\n\n{made.description}\n\n{arguments(made)}\n" for name, made in choices.items()]
+    return f"""{NOTE}
+# Commands
+
+Exit codes: 0 good, 1 the configuration (or a call) is at fault, 2 the command could not run, 3 our own fault.
+
+{chr(10).join(told)}"""
+
+
+def arguments(made: argparse.ArgumentParser) -> str:
+    """Return a command's arguments as a table."""
+    rows = ["| argument | what it is |", "|---|---|"]
+    for action in made._actions:  # no public way
+        name = ", ".join(action.option_strings) or action.dest.upper()
+        value = "" if action.nargs == 0 or not action.option_strings else f" {action.metavar or action.dest.upper()}"
+        rows.append(f"| `{name}{value}` | {action.help} |")
+    return "\n".join(rows)
+
+
+def architecture() -> str:
+    """Return the page on the rooms."""
+    rows = ["| room | knows | may import | owns |", "|---|---|---|---|"]
+    for room, (imports, owns) in ROOMS.items():
+        if not path_of(room).exists():
+            continue  # a room that the agreement names and nobody has built yet
+        told = (ast.get_docstring(ast.parse(path_of(room).read_text("utf-8"))) or "").splitlines()
+        what = told[0] if told else ""
+        rows.append(f"| `{room}` | {what} | {', '.join(sorted(imports))} | {', '.join(sorted(owns))} |")
+    return f"""{NOTE}
+# Architecture
+
+A call is a pure value: `engine.call.Call` is fed what happened and answers with what to do. Whoever carries a call (the
+LiveKit session, the terminal) performs the decisions. `tests/architecture` holds this table against the imports; the
+arrows have no circle.
+
+{chr(10).join(rows)}
+"""
+
+
+if __name__ == "__main__":
+    for name, text in pages().items():
+        (DOCS / name).write_text(text, "utf-8")
