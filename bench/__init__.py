@@ -1,0 +1,1 @@
+"""The figures: our worker beside what one writes by hand from LiveKit's documents, in one run."""

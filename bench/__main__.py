@@ -1,0 +1,89 @@
+"""`python -m bench [ROW …] [--calls N] [--json FILE]`: measure, print the table, write it as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from bench.figure import Count, Row
+    from bench.stage import Stage
+    from tests.livekit import LiveKit
+
+    Measure = Callable[[Stage, int | None], Awaitable[list[Row | Count]]]
+
+ROWS = ("greeting", "routing", "answer", "pauses", "transfer", "memory")
+
+
+def options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("rows", nargs="*", metavar="ROW", choices=[*ROWS, []], help=f"of {', '.join(ROWS)}; all")
+    parser.add_argument("--calls", type=int, help="how often each is measured; fewer is quicker and says less")
+    parser.add_argument("--json", type=Path, help="where to write the figures")
+    chosen = parser.parse_args(arguments)
+    chosen.rows = chosen.rows or list(ROWS)
+    return chosen
+
+
+async def measure(server: LiveKit, chosen: argparse.Namespace) -> list[Row | Count]:
+    """Measure the rows that were asked for, in an order that starts the workers twice and no more."""
+    from bench import greeting, memory, pauses, routing, speech
+    from bench.stage import stage
+
+    rows: list[Row | Count] = []
+    if "routing" in chosen.rows:
+        say("routing")
+        rows += await routing.measure(chosen.calls)
+    stages: list[tuple[str, str, dict[str, Measure]]] = [
+        ("openai", "ar", {"greeting": greeting.measure, "memory": memory.measure, "pauses": pauses.measure}),
+        ("offline", "en", {"answer": speech.answers, "transfer": speech.transfers, "pauses": pauses.measure}),
+    ]
+    for hears, language, measures in stages:
+        wanted = {name: each for name, each in measures.items() if name in chosen.rows}
+        if wanted:
+            say(f"two workers that hear {hears}, {language}")
+            async with stage(server, hears, language) as made:
+                for name, each in wanted.items():
+                    say(name)
+                    rows += await each(made, chosen.calls)
+    return rows
+
+
+BEGUN = time.monotonic()
+
+
+def say(what: str) -> None:
+    """Tell the reader where we are, beside the table and not in it."""
+    print(f"[{time.monotonic() - BEGUN:5.0f} s] {what}", file=sys.stderr, flush=True)
+
+
+def data(rows: list[Row | Count]) -> dict[str, Any]:
+    return {"seconds": round(time.monotonic() - BEGUN), "rows": [row.data() for row in rows]}
+
+
+def main(arguments: list[str]) -> int:
+    from bench.figure import table
+    from tests.livekit import running_server
+
+    chosen = options(arguments)
+    with running_server() as server:
+        rows = asyncio.run(measure(server, chosen))
+    print(table(rows))
+    print()
+    for row in rows:
+        for who, notes in row.notes.items():
+            print(f"{row.what}, {who}: {json.dumps(notes, ensure_ascii=False)}")
+    if chosen.json:
+        chosen.json.write_text(json.dumps(data(rows), ensure_ascii=False, indent=2) + "\n", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
