@@ -38,6 +38,7 @@ class Conversation:
             vad=equipment.vad,
             turn_handling=turn_handling(self._unfinished),
             user_away_timeout=None,
+            session_close_transcript_timeout=0.2,  # whoever hung up says nothing more
         )
         self._room = room
         self._said_so_far = ""

@@ -20,6 +20,7 @@ def configure(style: str, *, verbose: bool = False) -> None:
     shared: list[structlog.typing.Processor] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.ExtraAdder(),
+        without_twin,
         structlog.processors.TimeStamper(fmt="iso"),
         structlog.processors.format_exc_info,
     ]
@@ -40,3 +41,9 @@ def configure(style: str, *, verbose: bool = False) -> None:
     root.setLevel(logging.INFO)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.INFO if verbose else logging.WARNING)
+
+
+def without_twin(_logger: object, _name: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """Drop the text that a line from a call's process carries a second time."""
+    event.pop("message", None)
+    return event
