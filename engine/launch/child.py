@@ -13,7 +13,7 @@ from engine.errors import CannotRunError
 from engine.launch import leash, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +78,9 @@ def fresh(log: Path) -> Path:
     with contextlib.suppress(FileNotFoundError):
         log.replace(log.with_suffix(".1.log"))
     return log
+
+
+def names(programs: Iterable[Program]) -> str:
+    """Return the names as they stand within a sentence: "the LiveKit server, the worker and the API"."""
+    *most, last = [program.name.replace("The", "the", 1) for program in programs]
+    return f"{', '.join(most)} and {last}" if most else last

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from engine.errors import CannotRunError
 from engine.launch import livekit, ports, probe, storage
-from engine.launch.child import Program
+from engine.launch.child import Program, names
 from engine.launch.livekit import LiveKit
 from engine.launch.ports import HOST, Ports
 from engine.launch.supervision import supervise
@@ -39,8 +39,7 @@ def up(
     ports.check(chosen.doors(livekit=not os.environ.get(livekit.URL)))
     server = livekit.choose(chosen, say)
     programs = plan(config, chosen, server, engine)
-    names = [program.name.replace("The", "the", 1) for program in programs]
-    say(f"Starting {', '.join(names[:-1])} and {names[-1]}.")
+    say(f"Starting {names(programs)}.")
     asyncio.run(run(server, programs, lambda: say(ready(chosen, providers, programs)), say))
     say("Stopped.")
 
@@ -89,7 +88,7 @@ def plan(config: Path, chosen: Ports, server: LiveKit, engine: Sequence[str]) ->
 def ready(chosen: Ports, providers: str, programs: Sequence[Program]) -> str:
     """Return what the user reads when all is up: who speaks and listens, where to open it, how to call and to stop."""
     address = f"http://{HOST}:{chosen.api}"
-    dial = "engine dial" if chosen.api == Ports().api else f"engine dial --url {address}"
+    dial = f"{typed()} dial" if chosen.api == Ports().api else f"{typed()} dial --url {address}"
     return f"""\
 Switchboard is ready.
   {providers}
@@ -97,3 +96,9 @@ Switchboard is ready.
   Call   {dial}   (in another terminal)
   Logs   {programs[-1].log.parent}
   Stop   Ctrl-C"""
+
+
+def typed() -> str:
+    """Return how the user of this terminal types our command: as `make run` does, where it is not on the PATH."""
+    called = Path(sys.argv[0])
+    return str(called) if called.name == "engine" and not called.is_absolute() else "engine"

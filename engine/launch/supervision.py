@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from engine.launch.child import Child, Program
 
-PATIENCE = 90.0  # seconds to become ready, on a slow machine with cold disks
+PATIENCE = 180.0  # seconds to become ready, on a slow and busy machine with cold disks
+NEWS = 10.0  # seconds between two words about the waiting
 GRACE = 2.5  # seconds to stop when asked; a call in progress would take longer, and is cut
 LAST_GRACE = 0.5  # seconds for what stops last: nothing that it still does is needed
 KILLED = 1.0  # seconds for the system to clear away what was killed
@@ -50,7 +51,7 @@ async def supervise(programs: Sequence[Program], ready: Callable[[], None], say:
     try:
         for program in programs:
             children.append(await child.start(program))  # noqa: PERF401 - what runs must be known when one cannot start
-        await attend(children, orders.stop, readiness(children))
+        await attend(children, orders.stop, readiness(children, say))
         if not orders.stop.is_set():
             ready()
             await attend(children, orders.stop, asyncio.Event().wait())
@@ -78,13 +79,17 @@ async def never_ends(child: Child) -> NoReturn:
     raise child.failure(f"stopped by itself ({how}), and the rest was stopped with it")
 
 
-async def readiness(children: Sequence[Child]) -> None:
-    """Wait until every program says that it is ready, all at the same time."""
-    tasks = {asyncio.create_task(probe.ready(child.program.ready)): child for child in children}
+async def readiness(children: Sequence[Child], say: Callable[[str], None]) -> None:
+    """Wait until every program says that it is ready, all at the same time; say now and then for whom we wait."""
+    tasks = {asyncio.create_task(probe.ready(one.program.ready)): one for one in children}
+    late = set(tasks)
     try:
-        _, late = await asyncio.wait(tasks, timeout=PATIENCE)
-        for child in (tasks[task] for task in late):
-            raise child.failure(f"is not ready after {PATIENCE:.0f} seconds")
+        for _ in range(int(PATIENCE / NEWS)):
+            _, late = await asyncio.wait(late, timeout=NEWS)
+            if not late:
+                return
+            say(f"Waiting for {child.names(tasks[task].program for task in tasks if task in late)}.")
+        raise tasks[late.pop()].failure(f"is not ready after {PATIENCE:.0f} seconds")
     finally:
         await drop(tasks)
 

@@ -16,6 +16,10 @@ from typing import TYPE_CHECKING
 import psutil
 import pytest
 
+from engine.errors import CannotRunError
+from engine.launch import supervision
+from engine.launch.child import Program
+from engine.launch.startup import typed
 from tests.livekit import free_ports, program
 
 if TYPE_CHECKING:
@@ -92,6 +96,21 @@ def test_it_says_who_speaks_where_to_open_it_and_how_to_call_and_to_stop(home: H
     assert f"Open   http://127.0.0.1:{ports.api}" in said
     assert f"Call   engine dial --url http://127.0.0.1:{ports.api}" in said
     assert "Stop   Ctrl-C" in said
+
+
+@pytest.mark.parametrize(
+    ("called", "types"),
+    [
+        (".venv/bin/engine", ".venv/bin/engine"),  # by `make run`: nothing put it on the PATH
+        ("/home/sarah/.venv/bin/engine", "engine"),  # found on the PATH
+        ("engine/__main__.py", "engine"),
+    ],
+)
+def test_the_command_to_call_with_is_told_as_the_user_can_type_it(
+    called: str, types: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", [called])
+    assert typed() == types
 
 
 def test_ctrl_c_leaves_nothing_behind(home: Home) -> None:
@@ -171,6 +190,18 @@ def test_when_one_program_is_killed_later_all_stop(home: Home) -> None:
     assert process.returncode == 2
     assert err.startswith("The LiveKit server stopped by itself (signal 9)")
     assert not living(started)
+
+
+async def test_whoever_waits_is_told_for_whom_and_not_for_ever(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(supervision, "NEWS", 0.3)
+    monkeypatch.setattr(supervision, "PATIENCE", 0.7)
+    nowhere = f"http://127.0.0.1:{free_ports().api}"
+    slow = Program("The worker", ["sh", "-c", "echo loading; exec sleep 600"], os.environ, nowhere, tmp_path / "log")
+    said: list[str] = []
+    with pytest.raises(CannotRunError, match="The worker is not ready after") as refused:
+        await supervision.supervise([slow], pytest.fail, said.append)
+    assert said == ["Waiting for the worker."] * 2
+    assert "  loading\n" in str(refused.value)
 
 
 def test_a_port_in_use_is_named_with_its_flag_before_anything_starts(home: Home) -> None:
