@@ -18,7 +18,7 @@ from platformdirs import user_cache_dir
 from engine.model import Provider
 
 RATE = 24_000  # what the session plays, so that nothing is converted in a call
-FRAME = RATE // 50
+FRAME = RATE // 20  # what the session hands on at a time
 LEAD = 1.0  # seconds of a line that are handed over before they are heard
 FORMAT = 1  # raise it when the same text would be rendered differently
 
@@ -60,7 +60,7 @@ def trim(samples: np.ndarray[tuple[int], np.dtype[np.int16]]) -> np.ndarray[tupl
 
 
 def kept(file: Path) -> AsyncIterator[rtc.AudioFrame] | None:
-    """Return the frames of a kept line, 20 ms each, or None when it was never rendered or cannot be read."""
+    """Return the frames of a kept line, 50 ms each, or None when it was never rendered or cannot be read."""
     try:
         with wave.open(str(file), "rb") as recording:
             data = recording.readframes(recording.getnframes())
@@ -70,7 +70,7 @@ def kept(file: Path) -> AsyncIterator[rtc.AudioFrame] | None:
 
 
 async def frames(data: bytes) -> AsyncIterator[rtc.AudioFrame]:
-    """Yield 16-bit mono samples as frames of 20 ms, a little ahead of the time at which they are heard.
+    """Yield 16-bit mono samples as frames of 50 ms, a little ahead of the time at which they are heard.
 
     All at once, they would keep the loop busy with the end of a welcome when its beginning should be on the way.
     """

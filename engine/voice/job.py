@@ -6,6 +6,7 @@ import asyncio
 import importlib
 import logging
 import ssl
+import time
 from datetime import datetime
 
 from livekit import rtc
@@ -23,14 +24,21 @@ log = logging.getLogger("switchboard")
 
 PRELOADED = ["engine.voice.job", "openai.resources.models", "livekit.plugins.openai", "livekit.plugins.silero"]
 """Modules whose first use would block a call's loop, 150 ms for one; on Linux the job processes share them."""
+BEGINNING, STILL = 10.0, 1.0  # seconds
 GRACE = 15.0
 """Seconds a caller who dropped out of the room may take to come back."""
 ARRIVAL = 30.0
 """Seconds a caller may take to come: the room is made, and the agent sent to it, when the call is asked for."""
 
 
-def prewarm(centre: CallCentre, process: JobProcess) -> None:
-    """Pay once, before any call, for what would otherwise make the first one wait: imports, TLS, models."""
+def prewarm(centre: CallCentre, begun: float, process: JobProcess) -> None:
+    """Pay once, before any call, for what would otherwise make the first one wait: imports, TLS, models.
+
+    A process is also made whenever a call takes one. That call is just beginning, so the new process keeps still for
+    a moment; not while the worker itself begins, at `begun` (seconds of the wall clock).
+    """
+    if time.time() - begun > BEGINNING:
+        time.sleep(STILL)
     for module in PRELOADED:
         importlib.import_module(module)
     http_context._create_ssl_context()  # kept by LiveKit for the process; a call would wait 170 ms for it

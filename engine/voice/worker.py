@@ -7,6 +7,7 @@ import logging
 import os
 import signal
 import sys
+import time
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -57,7 +58,7 @@ def server(centre: CallCentre, options: Options) -> AgentServer:
     """Return LiveKit's worker, set up for a call centre."""
     most = options.most_calls or 10 * (os.cpu_count() or 1)
     made = AgentServer(
-        setup_fnc=partial(prewarm, centre),
+        setup_fnc=partial(prewarm, centre, time.time()),
         num_idle_processes=WARM,
         load_fnc=lambda s: min(1.0, len(s.active_jobs) / most),
         load_threshold=0.999,
