@@ -23,11 +23,15 @@ SYNCHRONOUS = 2
 DO_NOT_EXIT = 0x8000
 UTF_8 = 1
 CHARACTERS = 1
-RATE, VOLUME, PITCH = 1, 2, 3
+RATE, VOLUME, PITCH, RANGE, WORD_GAP = 1, 2, 3, 4, 7
 
 CHUNK_MS = 40  # small, so that the first sound leaves at once
 LOUDNESS = 80  # of 200; at 100, espeak's own, the loudest syllables touch full scale
 
+# Clear diction: livelier than espeak's own 50, and 60 ms between words instead of none. With it the offline recogniser
+# heard "buy", "price" and "complaint" in every sentence of a set, and without it in two of three.
+LIVELINESS = 70  # of 100
+PAUSE = 6  # hundredths of a second between words
 ENGLISH = "en-us"  # of espeak's Englishes, the one that the offline recogniser understands best
 
 Samples = NDArray[np.int16]
@@ -74,6 +78,8 @@ def _choose(espeak: ctypes.CDLL, language: str, timbre: Timbre) -> None:
     espeak.espeak_SetParameter(RATE, timbre.rate, 0)
     espeak.espeak_SetParameter(VOLUME, LOUDNESS, 0)
     espeak.espeak_SetParameter(PITCH, timbre.pitch, 0)
+    espeak.espeak_SetParameter(RANGE, LIVELINESS, 0)
+    espeak.espeak_SetParameter(WORD_GAP, PAUSE, 0)
 
 
 @functools.cache
