@@ -15,8 +15,9 @@ import psutil
 from livekit import api
 
 from bench.centre import KEYWORDS
-from bench.worker import ours, ready, running, stock
+from bench.worker import desk, free_port, ours, ready, running, stock
 from engine.caller.line import dial
+from engine.caller.ticket import ask
 from tests.openai import OpenAI, openai_standin
 
 if TYPE_CHECKING:
@@ -39,12 +40,14 @@ class Side:
     openai: OpenAI
     leash: subprocess.Popen[bytes]
     log: Path
+    desk: str = ""  # the address of our API; a stock worker has none, and its caller a token that was made by hand
 
     @contextlib.asynccontextmanager
     async def call(self) -> AsyncIterator[Call]:
         """Place a call; it is not answered yet when the block begins."""
         events: list[Event] = []
-        async with dial(self.server.url, token(self.server, self.name), listener=events.append) as line:
+        made = (await ask(self.desk, name="caller")).token if self.desk else token(self.server, self.name)
+        async with dial(self.server.url, made, listener=events.append) as line:
             yield Call(self, line, events)
 
     async def answered(self, line: Line) -> None:
@@ -120,10 +123,15 @@ async def stage(server: LiveKit, hears: str, language: str) -> AsyncIterator[Sta
         async with openai_standin(delay=THINKING) as one, openai_standin(delay=THINKING) as other:
             plans = ours(folders[0], hears, language, one.base_url), stock(folders[1], hears, language, other.base_url)
             other.tools = {word: f"transfer_to_{to}" for to, words in KEYWORDS.items() for word in words[language]}
-            with running(plans[0], server) as first, running(plans[1], server) as second:
+            port = free_port()
+            with (
+                running(plans[0], server) as first,
+                running(plans[1], server) as second,
+                running(desk(folders[0], port), server),
+            ):
                 await asyncio.gather(ready(plans[0], first), ready(plans[1], second))
                 sides = (
-                    Side("ours", server, one, first, plans[0].log),
+                    Side("ours", server, one, first, plans[0].log, f"http://127.0.0.1:{port}"),
                     Side("stock", server, other, second, plans[1].log),
                 )
                 made = Stage(*sides, language)

@@ -55,6 +55,12 @@ def ours(folder: Path, hears: str, language: str, base_url: str) -> Plan:
     return Plan(command, environment, folder / "log")
 
 
+def desk(folder: Path, port: int) -> Plan:
+    """Plan `engine serve` on the folder that `ours` wrote: where a caller of ours gets a token."""
+    command = [sys.executable, "-m", "engine", "serve", str(folder / "config"), "--port", str(port), "--log", "json"]
+    return Plan(command, {"SWITCHBOARD_AGENT": "ours"}, folder / "api.log")
+
+
 def stock(folder: Path, hears: str, language: str, base_url: str) -> Plan:
     """Plan the stock worker, which is given the same words and the same sound for them."""
     folder.mkdir()
