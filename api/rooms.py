@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 PREFIX = "call-"
 """Every room of ours begins so; the rest of its name cannot be guessed."""
 TIMEOUT = 4.0  # seconds; about a room that is gone the server itself takes 3 to say so
-EMPTY_TIMEOUT = 60  # seconds a room waits for its first caller
+EMPTY_TIMEOUT = 20  # seconds a room, and the agent in it, waits for its first caller; his token makes it anew
 DEPARTURE_TIMEOUT = 20  # seconds a room waits for a caller whose connection dropped
 # The caller, an agent, the agent that stands in for a lost one, and a human agent. LiveKit's open-source server does
 # not count agents; one that does must still let the second agent in. The token admits one identity in any case.

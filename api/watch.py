@@ -19,16 +19,18 @@ if TYPE_CHECKING:
     from api.promise import Promise
 
 TICK = 0.5  # seconds between two looks at a call that wants an answer
-IDLE = 3.0  # seconds between two looks at a token that nobody uses
+IDLE = 1.0  # seconds between two looks at a token that nobody uses; with SAY it makes less than five
 YOUNG = 10.0  # seconds after which a token is no longer expected to be used at once
 PROBE = 2.0  # seconds between two tries to find a worker that is known to be absent
-SAY = 3.5  # seconds a caller waits before everyone is told so
+SAY = 3.0  # seconds a caller is seen waiting before everyone is told so
 MOST = 5_000  # promises remembered at once; an unused one makes room for a new one
 
 PLEASE_WAIT = {
     "ar": "لم يُجب أحد بعد. ابقَ معنا من فضلك، ما زلنا نحاول.",
     "en": "Nobody has answered yet. Please stay with us, we keep trying.",
 }
+
+_NOBODY: tuple[People, tuple[Dispatch, ...]] = (People(), ())
 
 log = structlog.get_logger("api.watch")
 
@@ -87,16 +89,16 @@ class Watch:
         """
         async with promise.lock:
             people = await self._rooms.people(promise.room)
-            if people.agents and not (promise.again or asked):
-                await self._answered(promise)
-                return people, ()
-            if not (people.agents or people.callers or asked):
+            if not (people.callers or asked):
                 promise.waiting_since = None
+                return people, ()
+            if people.agents and not (promise.again or asked):
+                await self._answered(promise, called=bool(people.callers))
                 return people, ()
             dispatches = await self._rooms.dispatches(promise.room)
             promise.note(dispatches, monotonic())
             if people.agents:
-                await self._answered(promise)
+                await self._answered(promise, called=bool(people.callers))
                 await self._leave_one(promise, people, dispatches)
             else:
                 await self._unanswered(promise, dispatches, asked=asked, called=bool(people.callers))
@@ -119,16 +121,20 @@ class Watch:
 
     async def _look(self, promise: Promise, life: str | None, now: float) -> None:
         """Look at one call, and decide when to look again; `life` is the room's id, None when there is no room."""
-        if life is None or life == promise.kept:
+        people, dispatches = _NOBODY
+        if life is not None and life != promise.kept:
+            people, dispatches = await self.attend(promise)
+        if not people.callers:
+            # An agent alone may be gone when its caller comes, so only a call that has both is answered for good.
             promise.waiting_since = None
             promise.due = now + (TICK if now - promise.made < YOUNG and not promise.kept else IDLE)
-            return
-        people, dispatches = await self.attend(promise)
-        if people.agents and len(dispatches) <= 1:
-            promise.kept, promise.again = life, False
+        elif people.agents and len(dispatches) <= 1:
+            promise.kept, promise.again = life or "", False
 
-    async def _answered(self, promise: Promise) -> None:
-        self.evidence.answer()
+    async def _answered(self, promise: Promise, *, called: bool) -> None:
+        self.evidence.absent = False
+        if called:
+            self.evidence.answer()
         if promise.told:
             promise.told = False
             await self._rooms.tell(promise.room, "")

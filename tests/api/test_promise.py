@@ -28,11 +28,13 @@ class Told(Rooms):
         self.listed: list[Dispatch] = []
         self.asked: list[str] = []
         self.metadata = ""
+        self.looks = 0
 
     async def existing(self, names: Iterable[str]) -> dict[str, str]:
         return dict.fromkeys(names, "RM_1")
 
     async def people(self, _room: str) -> People:
+        self.looks += 1
         return self.there
 
     async def dispatches(self, _room: str) -> tuple[Dispatch, ...]:
@@ -79,6 +81,14 @@ async def at(clock: Clock, watch: Watch, kept: Promise, *seconds: float) -> None
     for second in seconds:
         clock.now = begun + second
         await watch.attend(kept)
+
+
+async def ticks(clock: Clock, watch: Watch, seconds: float) -> None:
+    """Let the watch look as it does by itself, for so long."""
+    until = clock.now + seconds
+    while clock.now < until:
+        await watch._tick()  # its loop sleeps on the real clock
+        clock.now += watching.TICK
 
 
 async def test_a_dispatch_that_may_have_been_taken_is_not_repeated(clock: Clock) -> None:
@@ -165,6 +175,57 @@ async def test_an_empty_room_gets_no_agent_unless_one_is_asked_for(clock: Clock)
     assert rooms.asked == []
     await watch.attend(mine, asked=True)
     assert rooms.asked == ["dispatch {}"]
+
+
+async def test_an_agent_that_is_there_before_its_caller_has_not_answered_a_call(clock: Clock) -> None:
+    rooms = Told()
+    rooms.there, rooms.listed = People((), AGENT), [Dispatch("AD_token", "{}")]
+    watch = Watch(rooms)
+    await at(clock, watch, promise(clock), 0, 1)
+    assert watch.evidence.answered is None
+
+
+async def test_a_caller_whose_agent_left_before_he_came_is_watched_over(clock: Clock) -> None:
+    rooms = Told()
+    rooms.there, rooms.listed = People((), AGENT), [Dispatch("AD_token", "{}")]
+    watch = Watch(rooms)
+    mine = promise(clock)
+    watch.add(mine)
+    await ticks(clock, watch, 3)
+    rooms.there = People(CALLER)
+    await ticks(clock, watch, 20)
+    assert rooms.asked[:2] == ["withdraw AD_token", "dispatch {}"]
+
+
+async def test_a_caller_is_told_within_five_seconds_however_late_he_uses_his_token(clock: Clock) -> None:
+    rooms = Told()
+    rooms.listed = [Dispatch("AD_token", "{}")]
+    watch = Watch(rooms)
+    watch.add(promise(clock))
+    await ticks(clock, watch, 101)
+    rooms.there = People(CALLER)
+    await ticks(clock, watch, 5)
+    assert "waiting" in rooms.metadata
+
+
+async def test_a_room_that_waits_for_its_caller_is_looked_at_less_often(clock: Clock) -> None:
+    rooms = Told()
+    watch = Watch(rooms)
+    watch.add(promise(clock))
+    await ticks(clock, watch, 11)
+    rooms.looks = 0
+    await ticks(clock, watch, 30)
+    assert rooms.looks <= 31
+
+
+async def test_an_answered_call_is_not_looked_at_again(clock: Clock) -> None:
+    rooms = Told()
+    rooms.there = People(CALLER, AGENT)
+    watch = Watch(rooms)
+    watch.add(promise(clock))
+    await ticks(clock, watch, 60)
+    assert rooms.looks == 1
+    assert watch.evidence.ok
 
 
 def test_the_watch_remembers_only_so_many_calls_and_forgets_an_unused_token_first(
