@@ -28,6 +28,10 @@ WARM = 2
 """Processes that stand ready for the next calls."""
 
 
+FULL = 0.69
+"""The load of a worker that can take no more: LiveKit passes over whoever reports 0.70, whatever its threshold."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """How a worker runs."""
@@ -60,8 +64,8 @@ def server(centre: CallCentre, options: Options) -> AgentServer:
     made = AgentServer(
         setup_fnc=partial(prewarm, centre, time.time()),
         num_idle_processes=WARM,
-        load_fnc=lambda s: min(1.0, len(s.active_jobs) / most),
-        load_threshold=0.999,
+        load_fnc=lambda s: FULL * len(s.active_jobs) / most,
+        load_threshold=FULL,
         initialize_process_timeout=60.0,  # a laptop that is busy still gets its calls answered
         host=options.health_host,
         port=options.health_port,
