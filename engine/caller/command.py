@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from engine.caller.recording import Recording, read
 from engine.errors import CannotRunError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator, Coroutine, Sequence
 
     from engine.caller.line import Line
     from engine.caller.options import Options
@@ -27,7 +28,7 @@ def run(options: Options) -> int:
     """Place the call and tell it on standard output: 0 when it was answered, 1 when it was not.
 
     Raises CannotRunError where no call could be placed: a wrong recording, no API, no LiveKit server, or values that
-    the API refuses. Ctrl-C hangs up.
+    the API refuses. Ctrl-C hangs up, and so does SIGTERM.
     """
     steps = [read(Path(what)) if how == "say" else what for how, what in options.turns]
     check_record(options.record)
@@ -37,9 +38,17 @@ def run(options: Options) -> int:
     at_terminal = not steps and options.listen is None and sys.stdin.isatty()
     report = Machine(sys.stdout) if options.json else Printed(sys.stdout, echoed=at_terminal)
     try:
-        return asyncio.run(place(options, steps, report, polite=not at_terminal))
+        return asyncio.run(interruptible(place(options, steps, report, polite=not at_terminal)))
     except KeyboardInterrupt:
         return 1  # a second Ctrl-C: not even the hanging up is waited for
+
+
+async def interruptible(call: Coroutine[None, None, int]) -> int:
+    """Let SIGTERM end a call as Ctrl-C does: a caller who is merely killed stays in the room for a while."""
+    task = asyncio.ensure_future(call)
+    with contextlib.suppress(NotImplementedError):  # Windows has no such signal
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    return await task
 
 
 def check_record(path: Path | None) -> None:

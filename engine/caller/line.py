@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import contextlib
 import dataclasses
 import time
@@ -33,7 +34,14 @@ T = TypeVar("T")
 CHAT = "lk.chat"
 GONE = 3.0  # seconds without any agent after which the call centre counts as having hung up
 HANG_UPS = {"ROOM_DELETED", "PARTICIPANT_REMOVED", "ROOM_CLOSED"}
+LEAVING = 0.1  # seconds for LiveKit's own threads to come out of Python before the interpreter goes
 BREATH = 0.02  # seconds between two looks at the line
+
+
+# LiveKit closes its native side at exit, while threads of that side may be waiting for the interpreter to hand over an
+# event; an interpreter that goes meanwhile aborts the whole process, after a call that went well. Registered before
+# LiveKit's own, and so run after it, this lets them finish.
+atexit.register(time.sleep, LEAVING)
 
 
 @contextlib.asynccontextmanager

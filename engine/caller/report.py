@@ -108,7 +108,9 @@ class Machine:
 
 def named(speaker: Speaker) -> str:
     """Return a speaker's name as a person reads it."""
-    return ", ".join(filter(None, [speaker.persona, speaker.department_name or speaker.department])) or "agent"
+    names = [name for name in (speaker.persona, speaker.department_name or speaker.department) if name]
+    arabic = any("\u0600" <= letter <= "\u06ff" for name in names for letter in name)
+    return ("، " if arabic else ", ").join(names) or "agent"
 
 
 def columns(left: str, right: str, seconds: float | None = None) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TOPIC = "lk.transcription"
 FINAL = "lk.transcription_final"
 NAMED = 0.3  # seconds by which attributes (signalling) may come after the words (data) that they belong to
-AHEAD = 0.3  # seconds by which sound may come before its words
+AHEAD = 0.3  # seconds by which sound may come before its words, where other words came before them
 BEHIND = 1.0  # seconds by which sound may come after its words
 RUNNING_ON = 0.25  # seconds in which the sound of a new passage sets itself off from the one before, if it does
 
@@ -66,7 +66,9 @@ class Transcript:
     def read(self, reader: rtc.TextStreamReader, identity: str) -> None:
         """Take a text stream that has just been opened on TOPIC, by `identity` or on its behalf."""
         now = time.perf_counter()
-        after = max(self._turns[-1].began_at, self._closed_at, now - AHEAD)
+        after = self._turns[-1].began_at
+        if self._closed_at > after:  # within one answer the sound before it must not be taken for its own
+            after = max(self._closed_at, now - AHEAD)
         if identity != self.caller:
             self.opened_at = self.sign_at = now
         passage = Passage(identity, self._turns[-1].number, after, now, self._ear.sounding(now))

@@ -179,6 +179,24 @@ async def test_a_transcript_without_sound_is_read_but_does_not_count_as_answered
         assert not await line.answered(0.1)
 
 
+async def test_words_that_come_long_after_their_sound_still_belong_to_it(livekit: LiveKit, room: str) -> None:
+    async def late(agent: Standin) -> None:
+        await agent.state("speaking")
+        sounding = asyncio.create_task(agent.sound(1.2))
+        await asyncio.sleep(0.8)
+        await agent.words("Welcome to Ornina.", 0.3)
+        await sounding
+        await agent.state("listening")
+
+    async with (
+        standin(Standin(livekit, room, late)),
+        dial(livekit.url, token(livekit, room, "caller")) as line,
+    ):
+        (heard,) = await line.answer()
+        assert heard.text_at is not None
+        assert heard.first_audio_at == line.ear.onsets[0] < heard.text_at - 0.3
+
+
 async def test_a_room_that_nobody_answers_is_told_within_the_patience(livekit: LiveKit, room: str) -> None:
     async with dial(livekit.url, token(livekit, room, "caller")) as line:
         assert not await line.answered(0.3)

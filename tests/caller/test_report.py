@@ -37,12 +37,12 @@ EVENTS: list[tuple[Event, str, dict[str, object]]] = [
     (Understood("hello", 4), "  understood as       hello", {"event": "understood", "text": "hello"}),
     (
         Transferred(AHMED, SARAH, 5),
-        "— now with سارة, المبيعات —",
+        "— now with سارة، المبيعات —",
         {"event": "transferred", "from": "reception", "to": "sales", "persona": "سارة"},
     ),
     (
         Heard("أهلاً بك في المبيعات", SARAH, 1, None, 6, 7, None),
-        "سارة, المبيعات  أهلاً بك في المبيعات",
+        "سارة، المبيعات  أهلاً بك في المبيعات",
         {
             "event": "heard",
             "text": "أهلاً بك في المبيعات",
