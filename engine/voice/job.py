@@ -9,7 +9,7 @@ import ssl
 import time
 from datetime import datetime
 
-import numpy
+import numpy as np
 from livekit import rtc
 from livekit.agents import CloseEvent, JobContext, JobProcess, JobRequest, room_io, tokenize
 from livekit.agents.utils import http_context
@@ -43,7 +43,7 @@ def prewarm(centre: CallCentre, begun: float, process: JobProcess) -> None:
     for module in PRELOADED:
         importlib.import_module(module)
     tokenize.basic.hyphenate_word("welcome")  # loads the patterns by which words are shown in time with their sound
-    numpy.fft.rfft(numpy.zeros(16))
+    np.fft.rfft(np.zeros(16))
     http_context._create_ssl_context()  # kept by LiveKit for the process; a call would wait 170 ms for it
     ssl.create_default_context()
     process.userdata["equipment"] = Equipment(centre)
