@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,10 @@ from tests.livekit import LiveKit, running_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+# A shell that runs the tests in the background has them ignore Ctrl-C, and the programs they start would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
