@@ -46,9 +46,10 @@ class Side:
     async def call(self) -> AsyncIterator[Call]:
         """Place a call; it is not answered yet when the block begins."""
         events: list[Event] = []
+        asked_at = time.perf_counter()
         made = (await ask(self.desk, name="caller")).token if self.desk else token(self.server, self.name)
         async with dial(self.server.url, made, listener=events.append) as line:
-            yield Call(self, line, events)
+            yield Call(self, line, events, asked_at)
 
     async def answered(self, line: Line) -> None:
         """Wait until a call is answered."""
@@ -77,6 +78,7 @@ class Call:
     side: Side
     line: Line
     events: list[Event]
+    asked_at: float  # when the token was asked for: our API sends the agent ahead, so that wait belongs to the story
 
     async def welcomed(self) -> None:
         """Wait for the welcome, and to its end."""

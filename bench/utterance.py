@@ -71,8 +71,8 @@ QUESTIONS = (
 TO_SALES = (
     ("I want to buy a laptop.", ""),
     ("I want to buy a laptop.", "m3"),
-    ("Can I speak to the sales department?", "f2"),
-    ("I want to buy a laptop.", "m7"),
+    ("Can I speak to the sales department?", "m7"),
+    ("I want to buy a laptop.", "f2"),
 )
 TO_RECEPTION = (
     ("Please take me back to reception.", ""),
