@@ -15,8 +15,10 @@ from engine.model import CallCentre, choice
 from engine.voice import cache, provider
 from engine.voice.provider import LLM, STT, TTS
 
-SILENCE = 0.3
+SILENCE = 0.25
 """Seconds without speech after which the words so far are recognised; a turn ends later, see `turn.py`."""
+PADDING = 0.3
+"""Seconds before the first sound that are recognised with it: enough for a soft consonant, and little to recognise."""
 
 
 class Equipment:
@@ -25,7 +27,7 @@ class Equipment:
     def __init__(self, centre: CallCentre) -> None:
         self.centre = centre
         self.switchboard = Switchboard(centre)
-        self.vad: vad.VAD = silero.VAD.load(min_silence_duration=SILENCE)
+        self.vad: vad.VAD = silero.VAD.load(min_silence_duration=SILENCE, prefix_padding_duration=PADDING)
         self._hears: dict[object, STT] = {}
         self._thinks = {id_: provider.thinks(centre, id_, os.environ) for id_ in centre.departments}
         self._speaks = speakers(centre)
