@@ -12,8 +12,9 @@ setup: .venv/ready          ## install what is needed into .venv and the LiveKit
 	@echo "Installing Python packages into .venv (about a minute the first time)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
-	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
+	@$(BIN)/uv pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --editable .
+	@$(BIN)/python -m compileall -q engine api schemas   # uncompiled, every command starts half as fast
 	@$(BIN)/engine up --prepare
 	@touch $@
 
