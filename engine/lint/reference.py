@@ -7,7 +7,7 @@ from collections.abc import Mapping as Map
 from difflib import get_close_matches
 
 from engine.model.default import ANNOUNCEMENT, WELCOME_BACK, line
-from engine.source import Diagnostic, Mapping, Node, Place, Scalar, Sequence, entries, text, texts
+from engine.source import Diagnostic, Mapping, Node, Place, Scalar, Sequence, entries, text, texts, walk
 
 SPOKEN = ("name", "persona", "voice", "welcome", "welcome_back", "announcement")
 
@@ -96,7 +96,5 @@ def prompt(id_: str, node: Mapping, top: Mapping, templates: Collection[str]) ->
     if name not in templates:
         near = get_close_matches(name, templates, 1)
         help_ = f'did you mean "{near[0]}"?' if near and written else f"write the file prompts/{name}"
-        where = top.get("departments")
-        at = next((e.at for e in where if e.key == id_), node.place) if isinstance(where, Mapping) else node.place
-        place = written.place if written else at
+        place = written.place if written else walk(top, ("departments", id_))[1]
         yield Diagnostic(place, "E601", "missing-prompt", f'there is no prompt "{name}" in the folder prompts/', help_)

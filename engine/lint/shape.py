@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from jsonschema import Draft202012Validator, ValidationError
 
-from engine.source import Diagnostic, Document, Mapping, Node, Place, Sequence, plain
+from engine.source import Diagnostic, Document, Mapping, Place, plain, walk
 
 KINDS = {
     "string": "a text",
@@ -31,7 +31,7 @@ def unknown_key(error: ValidationError, root: Mapping) -> Iterator[Diagnostic]:
     """Say which keys are not known here, and which was probably meant."""
     schema = error.schema if isinstance(error.schema, Map) else {}
     known = list(schema.get("properties", {}))
-    here = find(root, error)
+    here, _ = walk(root, error.absolute_path)
     for entry in here if isinstance(here, Mapping) else ():
         if entry.key not in known and not entry.key.startswith("x-"):
             near = get_close_matches(entry.key, known, 1)
@@ -68,7 +68,7 @@ def bad_name(error: ValidationError, root: Mapping) -> Iterator[Diagnostic]:
     else:
         help_ = "use small letters, digits and _, beginning with a letter"
     at = place(root, error)
-    here = find(root, error)
+    here, _ = walk(root, error.absolute_path)
     if isinstance(here, Mapping):  # the fault is in a key, and the path ends at what holds it
         at = next((e.at for e in here if e.key == error.instance), at)
     yield Diagnostic(at, "E204", "bad-name", message, help_)
@@ -111,25 +111,6 @@ def named(error: ValidationError) -> str:
 
 def place(root: Mapping, error: ValidationError) -> Place:
     """Return where the faulty value stands; for one that is missing or empty, where its key stands."""
-    node: Node | None = root
-    at = root.place
-    for part in error.absolute_path:
-        if isinstance(node, Mapping):
-            entry = next(e for e in node if e.key == part)
-            node, at = entry.value, entry.at
-        elif isinstance(node, Sequence) and isinstance(part, int):
-            node = node.items[part]
-            at = node.place
+    node, at = walk(root, error.absolute_path)
     empty = error.instance is None or error.validator == "required" or isinstance(node, Mapping)
     return at if empty or node is None else node.place
-
-
-def find(root: Mapping, error: ValidationError) -> Node | None:
-    """Return the node an error is about."""
-    node: Node | None = root
-    for part in error.absolute_path:
-        if isinstance(node, Mapping):
-            node = node.get(str(part))
-        elif isinstance(node, Sequence) and isinstance(part, int):
-            node = node.items[part]
-    return node

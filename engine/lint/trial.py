@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from engine.model import CallCentre
 from engine.model.graph import reachable
 from engine.prompts import Fault, faults
-from engine.source import Diagnostic, Folder, Mapping, Node, Place
+from engine.source import Diagnostic, Folder, Mapping, Place, walk
 
 NOON = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
 
@@ -18,7 +18,8 @@ def trial(centre: CallCentre, root: Mapping, folder: Folder) -> Iterator[Diagnos
     for id_ in centre.departments.keys() - reachable(centre):
         message = f'no caller can come to the department "{id_}": no intent leads there'
         help_ = f"add an intent with `transfers_to: {id_}` to intents.yaml, or `entrance: true` to the department"
-        yield Diagnostic(key(root, "departments", id_), "E302", "unreachable-department", message, help_)
+        _, at = walk(root, ("departments", id_))
+        yield Diagnostic(at, "E302", "unreachable-department", message, help_)
     for fault in faults(centre, NOON):
         yield Diagnostic(locate(fault, root, folder), "E602", "broken-template", fault.message)
 
@@ -29,20 +30,7 @@ def locate(fault: Fault, root: Mapping, folder: Folder) -> Place:
         return Place(folder.file(f"prompts/{fault.template}"), fault.line, 1, fault.line, 1)
     path = fault.template.split(".")
     for steps in (path, path[:-1], path[2:], path[2:-1], path[:2]):
-        if node := walk(root, steps):
+        node, _ = walk(root, steps)
+        if node is not None:
             return node.place
     return root.place
-
-
-def walk(node: Node | None, steps: list[str]) -> Node | None:
-    """Return what stands under a path of keys, or None."""
-    for step in steps:
-        node = node.get(step) if isinstance(node, Mapping) else None
-    return node
-
-
-def key(root: Mapping, *steps: str) -> Place:
-    """Return where the last of a path of keys stands."""
-    holder = walk(root, list(steps[:-1]))
-    found = (e.at for e in holder if e.key == steps[-1]) if isinstance(holder, Mapping) else iter(())
-    return next(found, root.place)

@@ -20,6 +20,7 @@ class Prompts:
 
     def __init__(self, centre: CallCentre) -> None:
         self.centre = centre
+        self._lines: dict[str, Template] = {}
 
     @cached_property
     def _jinja(self) -> ImmutableSandboxedEnvironment:
@@ -28,10 +29,6 @@ class Prompts:
             undefined=StrictUndefined,
             autoescape=False,  # these texts are spoken, they are never HTML
         )
-
-    @cached_property
-    def _lines(self) -> dict[str, Template]:
-        return {}
 
     def instructions(self, department: str, language: str, customer: Customer, time: datetime) -> str:
         """Return what the language model is told when it speaks for a department."""

@@ -4,7 +4,7 @@ from engine.source.diagnostic import Diagnostic
 from engine.source.folder import Folder
 from engine.source.node import Entry, Mapping, Node, Scalar, Sequence, plain
 from engine.source.place import Place
-from engine.source.query import EMPTY, entries, listed, text, texts
+from engine.source.query import EMPTY, entries, listed, text, texts, walk
 from engine.source.reader import Document, read
 
 __all__ = [
@@ -24,4 +24,5 @@ __all__ = [
     "read",
     "text",
     "texts",
+    "walk",
 ]

@@ -53,9 +53,13 @@ class Mapping:
         """Yield the entries, in the order of the file."""
         return iter(self.entries)
 
+    def entry(self, key: str) -> Entry | None:
+        """Return the entry of `key`, or None."""
+        return self._index.get(key)
+
     def get(self, key: str) -> Node | None:
         """Return the value under `key`, or None."""
-        entry = self._index.get(key)
+        entry = self.entry(key)
         return entry.value if entry else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from engine.source.node import Mapping, Node, Scalar, Sequence
 from engine.source.place import Place
 
@@ -30,3 +32,22 @@ def entries(node: Node | None) -> dict[str, Mapping]:
     """Return the entries whose value is a mapping."""
     pairs = node if isinstance(node, Mapping) else EMPTY
     return {e.key: e.value for e in pairs if isinstance(e.value, Mapping) and not e.key.startswith("x-")}
+
+
+def walk(root: Mapping, path: Iterable[str | int]) -> tuple[Node | None, Place]:
+    """Return what stands under a path of keys and indexes, and the place of the last key or item on the way.
+
+    The node is None where the path leads nowhere; the place is then that of the last step that led somewhere.
+    """
+    node: Node | None = root
+    at = root.place
+    for step in path:
+        if isinstance(node, Mapping):
+            entry = node.entry(str(step))
+            node, at = (entry.value, entry.at) if entry else (None, at)
+        elif isinstance(node, Sequence) and isinstance(step, int):
+            node = node.items[step]
+            at = node.place
+        else:
+            node = None
+    return node, at

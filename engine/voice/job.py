@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import importlib
 import logging
-import ssl
 import time
 from datetime import datetime
 
@@ -45,7 +44,6 @@ def prewarm(centre: CallCentre, begun: float, process: JobProcess) -> None:
     tokenize.basic.hyphenate_word("welcome")  # loads the patterns by which words are shown in time with their sound
     np.fft.rfft(np.zeros(16))
     http_context._create_ssl_context()  # kept by LiveKit for the process; a call would wait 170 ms for it
-    ssl.create_default_context()
     process.userdata["equipment"] = Equipment(centre)
 
 
