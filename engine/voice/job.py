@@ -24,6 +24,8 @@ log = logging.getLogger("switchboard")
 
 PRELOADED = ["engine.voice.job", "openai.resources.models", "livekit.plugins.openai", "livekit.plugins.silero"]
 """Modules whose first use would block a call's loop, 150 ms for one; on Linux the job processes share them."""
+HEARD_AT = 16_000
+"""Samples a second of the caller's sound: what those that listen here work at, so that none of them converts it."""
 BEGINNING, STILL = 10.0, 1.0  # seconds
 GRACE = 15.0
 """Seconds a caller who dropped out of the room may take to come back."""
@@ -72,6 +74,7 @@ async def answer(centre: CallCentre, context: JobContext) -> None:
         conversation.first_department(),
         room=context.room,
         room_options=room_io.RoomOptions(
+            audio_input=room_io.AudioInputOptions(sample_rate=HEARD_AT, frame_size_ms=20),
             text_input=room_io.TextInputOptions(text_input_cb=conversation.typed),
             delete_room_on_close=True,
         ),

@@ -13,6 +13,7 @@ from livekit.agents import llm, stt, tts, vad
 from engine.errors import CannotRunError
 from engine.model import CallCentre, Provider
 from engine.model.choice import Role, chosen, usable
+from engine.voice.ahead import Ahead
 from engine.voice.offline.standin import reply
 
 STT = stt.STT[Any]
@@ -77,7 +78,10 @@ def hears(centre: CallCentre, department: str, environment: Mapping[str, str], e
     """Make who hears for a department: told the language when the centre has one, to find it out when several."""
     one = centre.languages[0] if len(centre.languages) == 1 else None
     extra = {"language": one, "detect_language": None if one else True}
-    made: list[STT] = list(all_of(centre, department, "speech_to_text", environment, extra))
+    made: list[STT] = []
+    for provider in usable(chosen(centre, department, "speech_to_text"), environment):
+        recogniser: STT = make(provider, "speech_to_text", extra)
+        made.append(Ahead(stt=recogniser, vad=ears) if provider.plugin == "offline" else recogniser)
     return made[0] if len(made) == 1 else stt.FallbackAdapter(made, vad=ears)
 
 

@@ -10,7 +10,7 @@ from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS
 
 SHORT = 0.45
 """Seconds of silence that end a turn when the caller sounds finished."""
-LONG = 1.6
+LONG = 1.5
 """Seconds of silence that end a turn when the caller sounds as if there was more to come."""
 
 
