@@ -17,11 +17,10 @@ from livekit.plugins import openai, silero
 
 from bench import centre
 
-# Its runner is registered by importing it here, in the worker's main process: the model is shared, as in ours.
-from engine.voice.offline import moonshine
-
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+
+    from livekit.agents import stt
 
 
 FRAME = 24_000 // 50
@@ -30,6 +29,20 @@ FRAME = 24_000 // 50
 def settings() -> Any:  # noqa: ANN401  # JSON, written by stage.py
     """Return what the bench set: agent, port, base_url, hears, language, instructions, texts and the lines' folder."""
     return json.loads(os.environ[centre.SETTINGS])
+
+
+def hearing() -> stt.STT[Any]:
+    """Return who hears: the same recogniser as on our side.
+
+    The offline one registers its runner when it is imported, and the worker then keeps a process for it. So it is
+    imported only where it hears, and by `main` in the worker's own process first.
+    """
+    told = settings()
+    if told["hears"] == "offline":
+        from engine.voice.offline import moonshine
+
+        return moonshine.STT()
+    return openai.STT(language=told["language"], base_url=told["base_url"], api_key="none")
 
 
 async def frames(data: bytes) -> AsyncIterator[rtc.AudioFrame]:
@@ -82,7 +95,7 @@ async def entrypoint(context: JobContext) -> None:
     told = settings()
     at = {"base_url": told["base_url"], "api_key": "none"}
     session: AgentSession[None] = AgentSession(
-        stt=moonshine.STT() if told["hears"] == "offline" else openai.STT(language=told["language"], **at),
+        stt=hearing(),
         llm=openai.LLM(model="thinks", **at),
         tts=openai.TTS(model="speaks", voice="alloy", response_format="wav", **at),
         vad=context.proc.userdata["vad"],
@@ -96,6 +109,7 @@ def no_load() -> float:
 
 def main() -> None:
     told = settings()
+    hearing()
     server = AgentServer(
         setup_fnc=prewarm,
         num_idle_processes=2,
