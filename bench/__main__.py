@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from bench.figure import Count, Row
+    from bench.figure import Measured
     from bench.stage import Stage
     from tests.livekit import LiveKit
 
-    Measure = Callable[[Stage, int | None], Awaitable[list[Row | Count]]]
+    Measure = Callable[[Stage, int | None], Awaitable[list[Measured]]]
 
-ROWS = ("greeting", "routing", "answer", "pauses", "transfer", "memory")
+ROWS = ("startup", "greeting", "routing", "answer", "pauses", "transfer", "memory")
 
 
 def options(arguments: list[str]) -> argparse.Namespace:
@@ -32,12 +32,15 @@ def options(arguments: list[str]) -> argparse.Namespace:
     return chosen
 
 
-async def measure(server: LiveKit, chosen: argparse.Namespace) -> list[Row | Count]:
+async def measure(server: LiveKit, chosen: argparse.Namespace) -> list[Measured]:
     """Measure the rows that were asked for, in an order that starts the workers twice and no more."""
-    from bench import greeting, memory, pauses, routing, speech
+    from bench import greeting, memory, pauses, routing, speech, startup
     from bench.stage import stage
 
-    rows: list[Row | Count] = []
+    rows: list[Measured] = []
+    if "startup" in chosen.rows:
+        say("startup")
+        rows += await startup.measure(chosen.calls)
     if "routing" in chosen.rows:
         say("routing")
         rows += await routing.measure(chosen.calls)
@@ -64,7 +67,7 @@ def say(what: str) -> None:
     print(f"[{time.monotonic() - BEGUN:5.0f} s] {what}", file=sys.stderr, flush=True)
 
 
-def data(rows: list[Row | Count]) -> dict[str, Any]:
+def data(rows: list[Measured]) -> dict[str, Any]:
     return {"seconds": round(time.monotonic() - BEGUN), "rows": [row.data() for row in rows]}
 
 

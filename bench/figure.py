@@ -113,6 +113,41 @@ class Count:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What a user was promised in seconds, on a machine like this one; the slowest of several is to keep it."""
+
+    what: str
+    ours: Figure
+    slowest: float
+    limit: float
+    notes: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def reached(self) -> bool:
+        return self.slowest <= self.limit
+
+    def cells(self) -> list[str]:
+        verdict = "reached" if self.reached else "NOT reached"
+        return [f"{self.what} (s)", spread(self.ours), "–", "–", "–", f"≤ {self.limit:g} s", verdict]
+
+    def data(self) -> dict[str, Any]:
+        return {
+            "what": self.what,
+            "unit": "s",
+            "ours": figure_data(self.ours),
+            "slowest": round(self.slowest, 4),
+            "target": self.limit,
+            "reached": self.reached,
+            "notes": self.notes,
+        }
+
+
+def promise(what: str, seconds: list[float], limit: float) -> Promise:
+    """Hold measurements against what was promised."""
+    return Promise(what, Figure.of(seconds), max(seconds), limit)
+
+
 def spread(figure: Figure) -> str:
     return f"{short(figure.median)} / {short(figure.p95)} ({figure.n})"
 
@@ -126,10 +161,12 @@ def short(value: float) -> str:
     return f"{value:.0f}" if value >= 100 else f"{value:.3g}"
 
 
+Measured = Row | Count | Promise
+
 HEAD = ["what", "ours: median / p95 (n)", "beside", "its: median / p95 (n)", "ratio", "target", ""]
 
 
-def table(rows: list[Row | Count]) -> str:
+def table(rows: list[Measured]) -> str:
     """Return the rows as text, in columns."""
     lines = [HEAD, *(row.cells() for row in rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(HEAD))]

@@ -8,14 +8,14 @@ from bench.figure import Figure, Row, figure_data
 from bench.trace import each, medians
 
 if TYPE_CHECKING:
-    from bench.figure import Count
+    from bench.figure import Measured
     from bench.stage import Side, Stage
 
 CALLS = 20
 WORDS = ("token asked", "connected", "agent joined", "heard")
 
 
-async def measure(stage: Stage, calls: int | None) -> list[Row | Count]:
+async def measure(stage: Stage, calls: int | None) -> list[Measured]:
     """Place calls one after another, one to ours, one to the stock worker."""
     seen: dict[str, list[dict[str, float]]] = {side.name: [] for side in stage.sides}
     for _ in range(calls or CALLS):

@@ -9,14 +9,14 @@ from bench.figure import Figure, Row
 from bench.utterance import in_a_room, spoken
 
 if TYPE_CHECKING:
-    from bench.figure import Count
+    from bench.figure import Measured
     from bench.stage import Side, Stage
 
 CALLS = 3
 SAID = {"en": "How long does the delivery take?", "ar": "كم يستغرق التوصيل؟"}
 
 
-async def measure(stage: Stage, calls: int | None) -> list[Row | Count]:
+async def measure(stage: Stage, calls: int | None) -> list[Measured]:
     """Hold calls of one turn, one on ours, one on the stock worker."""
     seen: dict[str, list[tuple[float, float]]] = {side.name: [] for side in stage.sides}
     for _ in range(calls or CALLS):

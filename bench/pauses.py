@@ -15,7 +15,7 @@ from bench.figure import Count
 from bench.utterance import PAUSED, in_a_room
 
 if TYPE_CHECKING:
-    from bench.figure import Row
+    from bench.figure import Measured
     from bench.stage import Call, Stage
     from bench.utterance import Paused, Samples
     from tests.openai import OpenAI
@@ -46,7 +46,7 @@ class Seen:
     unanswered: list[str] = field(default_factory=list)
 
 
-async def measure(stage: Stage, calls: int | None) -> list[Row | Count]:
+async def measure(stage: Stage, calls: int | None) -> list[Measured]:
     """Say every paused sentence to both sides."""
     sentences = PAUSED[stage.language][:calls]
     seen = {side.name: Seen() for side in stage.sides}

@@ -20,7 +20,7 @@ from livekit.agents.voice.io import TextOutput
 from livekit.plugins import openai
 
 from bench import centre
-from bench.figure import Count, Figure, Row
+from bench.figure import Count, Figure, Measured, Row
 from engine.call import Call
 from engine.opening import open_centre
 from engine.voice.conversation import Conversation
@@ -100,7 +100,7 @@ class Tooled(Agent):
         return Tooled(to, self.chat_ctx.copy(exclude_instructions=True))
 
 
-async def measure(calls: int | None) -> list[Row | Count]:
+async def measure(calls: int | None) -> list[Measured]:
     """Transfer a caller there and back, in turn by ours and by the router, and then by the slow tool."""
     times: dict[str, list[float]] = {"ours": [], "router": [], "tool": []}
     async with contextlib.AsyncExitStack() as stack:

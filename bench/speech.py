@@ -20,7 +20,7 @@ from engine.caller.event import Understood
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from bench.figure import Count
+    from bench.figure import Measured
     from bench.stage import Call, Stage
     from engine.caller.event import Heard
 
@@ -39,14 +39,14 @@ class Seen:
         return {"medians": medians(self.traces), "each": each(self.traces), "astray": self.astray}
 
 
-async def answers(stage: Stage, calls: int | None) -> list[Row | Count]:
+async def answers(stage: Stage, calls: int | None) -> list[Measured]:
     """Ask questions that need the model."""
     asked = [QUESTIONS[n % len(QUESTIONS)] for n in range(calls or ANSWERS)]
     seen = await converse(stage, asked, bool)
     return [row("end of the caller's speech → first audio of the answer", "stock worker, default options", seen, 0.75)]
 
 
-async def transfers(stage: Stage, calls: int | None) -> list[Row | Count]:
+async def transfers(stage: Stage, calls: int | None) -> list[Measured]:
     """Ask to be transferred, there and back."""
     said = [(TO_RECEPTION if n % 2 else TO_SALES)[n // 2 % 4] for n in range(calls or TRANSFERS)]
     announced = ANNOUNCEMENT[stage.language]

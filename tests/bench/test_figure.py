@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from bench.figure import Count, Figure, Row, table
+from bench.figure import Count, Figure, Row, promise, table
 
 ROW = Row("greeting", "s", Figure.of([0.3, 0.4, 0.5]), "stock worker", Figure.of([0.6, 0.8, 1.0]), 0.65)
 
@@ -31,6 +31,12 @@ def test_callers_cut_off_are_compared_by_number() -> None:
     assert Count("questions to a model", 0, "tool", 10, 20, limit=0).reached
 
 
+def test_a_promise_is_kept_by_the_slowest() -> None:
+    assert promise("ready", [1.0, 2.0], 2).reached
+    assert not promise("ready", [1.0, 1.0, 2.1], 2).reached
+    assert promise("ready", [1.0, 2.0], 2).cells()[-2:] == ["≤ 2 s", "reached"]
+
+
 def test_the_table_shows_both_sides_the_ratio_and_the_verdict() -> None:
     head, _, first, second = table([ROW, Count("cut off", 0, "stock worker", 0, 15, 0)]).splitlines()
     assert head.startswith("what")
@@ -42,7 +48,12 @@ def test_the_table_shows_both_sides_the_ratio_and_the_verdict() -> None:
 
 
 def test_every_row_is_json() -> None:
-    data = json.loads(json.dumps([ROW.data(), Count("cut off", 1, "stock worker", 2, 15, 2).data()]))
+    data = json.loads(
+        json.dumps(
+            [ROW.data(), Count("cut off", 1, "stock worker", 2, 15, 2).data(), promise("ready", [1.0], 2).data()]
+        )
+    )
     assert data[0]["ratio"] == {"median": 0.5, "p95": 0.5}
     assert data[0]["ours"] == {"median": 0.4, "p95": 0.5, "n": 3}
     assert data[1]["ours"] == {"count": 1, "n": 15}
+    assert (data[2]["slowest"], data[2]["target"]) == (1.0, 2)
