@@ -25,8 +25,13 @@ def build(files: Map[str, Mapping], templates: Map[str, str]) -> CallCentre:
     top = files["departments.yaml"]
     languages = tuple(texts(top.get("languages"))) or ("en",)
     voice = files.get("voice.yaml", EMPTY)
+    voices = entries(voice.get("departments"))
     described = entries(top.get("departments"))
-    departments = {key: department(key, node, top, languages, voice) for key, node in described.items()}
+    ids = tuple(described)
+    departments = {
+        key: department(key, node, top, languages, (*ids[:at], *ids[at + 1 :]), voices.get(key, EMPTY))
+        for at, (key, node) in enumerate(described.items())
+    }
     intents = entries(files.get("intents.yaml", EMPTY).get("intents"))
     return CallCentre(
         languages=languages,
@@ -39,9 +44,10 @@ def build(files: Map[str, Mapping], templates: Map[str, str]) -> CallCentre:
     )
 
 
-def department(id_: str, node: Mapping, top: Mapping, languages: tuple[str, ...], voice: Mapping) -> Department:
-    """Build one department; `top` is the whole departments.yaml."""
-    others = [key for key in entries(top.get("departments")) if key != id_]
+def department(  # noqa: PLR0913, PLR0917  # what a thousand departments share is worked out once, and handed in
+    id_: str, node: Mapping, top: Mapping, languages: tuple[str, ...], others: tuple[str, ...], voice: Mapping
+) -> Department:
+    """Build one department; `top` is the whole departments.yaml, and `voice` what voice.yaml has for this one."""
     narrowed = node.get("transfers_to")
     announcement = spoken(node.get("announcement"), languages) or spoken(top.get("announcement"), languages)
     return Department(
@@ -53,9 +59,9 @@ def department(id_: str, node: Mapping, top: Mapping, languages: tuple[str, ...]
         announcement=announcement or default(ANNOUNCEMENT, languages),
         voice=spoken(node.get("voice"), languages),
         prompt=text(node.get("prompt")) or f"{id_}.md.j2",
-        transfers_to=tuple(key for key in texts(narrowed) if key != id_) if narrowed else tuple(others),
+        transfers_to=tuple(key for key in texts(narrowed) if key != id_) if narrowed else others,
         entrance=plain(node.get("entrance")) is True,
-        providers=providers(entries(voice.get("departments")).get(id_, EMPTY)),
+        providers=providers(voice),
     )
 
 
@@ -82,8 +88,9 @@ def providers(node: Mapping) -> Voice:
 
 
 def provider(node: Node) -> Provider:
-    """Build one provider; everything beside `plugin` is an option of that plugin."""
-    options = {e.key: plain(e.value) for e in node} if isinstance(node, Mapping) else {}
+    """Build one provider; everything beside `plugin` and the staff's own keys is an option of that plugin."""
+    written = node if isinstance(node, Mapping) else EMPTY
+    options = {e.key: plain(e.value) for e in written if not e.key.startswith("x-")}
     return Provider(str(options.pop("plugin")), options)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 FILES = ("departments.yaml", "intents.yaml", "voice.yaml")
@@ -17,6 +17,10 @@ class Folder:
     """As given by the user; messages show files as `path/name`."""
     files: Mapping[str, bytes]
     templates: Mapping[str, bytes]
+    unreadable: Mapping[str, str] = field(default_factory=dict)
+    """Files that are there and could not be read, by name (`prompts/x.j2`), and why, as the system says it."""
+    strangers: tuple[str, ...] = ()
+    """YAML files and folders of another name than those we read."""
 
     def file(self, name: str) -> str:
         """Return the path of a file as the user would write it."""

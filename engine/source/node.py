@@ -17,6 +17,8 @@ class Scalar:
     value: Value
     text: str
     place: Place
+    quoted: bool = False
+    """Whether it was written in quotes or as a block of text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,33 +1,45 @@
-"""Bytes to a tree with places; every fault is a diagnostic, never an exception."""
+"""Bytes to a tree with places; every fault is recorded, never raised, and hides nothing but its own lines."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
-from engine.source.diagnostic import Diagnostic
+from engine.source.diagnostic import Edit
+from engine.source.fault import Fault
+from engine.source.lines import key_and_text, mended, quoted, without
 from engine.source.node import Entry, Mapping, Node, Scalar, Sequence, Value
 from engine.source.place import Place
 
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where PyYAML was built with it
 MOST_BYTES = 1_000_000
+MOST_FAULTS = 20
+"""Faults of syntax after which the rest of a file is left alone: it is not YAML."""
+MOST_PARTS = 30_000
+"""Names, values and brackets of a file; a thousand departments in two languages have fewer."""
+MOST_ALIKE = 1000
+"""Faults of one kind in one file after which the rest are left untold: they have one cause."""
 DEEPEST = 30
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
-TAB = "this line is indented with a tab: use spaces"
+WITHIN_BRACKETS = re.compile(r"(?:\{\{.*?\}\}|[^,}\]])*")
 WORDS: dict[str, Value] = {"true": True, "false": False, "null": None, "": None}
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML file: its tree, and what was wrong with it as YAML."""
+    """One YAML file: its text, its tree, and what was wrong with it as YAML."""
 
     file: str
     root: Mapping
-    diagnostics: tuple[Diagnostic, ...] = ()
+    text: str = ""
+    faults: tuple[Fault, ...] = ()
+    holed: bool = False
+    """Whether lines had to be left out: what is missing from the tree may have stood there."""
 
 
 @dataclass(slots=True)
@@ -35,11 +47,19 @@ class Reading:
     """The state of reading one file."""
 
     file: str
-    found: list[Diagnostic] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    holed: bool = False
+    told: set[tuple[int, int]] = field(default_factory=set)
+    alike: Counter[str] = field(default_factory=Counter)
 
-    def report(self, place: Place, code: str, rule: str, message: str, help_: str = "") -> None:
-        """Add one finding."""
-        self.found.append(Diagnostic(place, code, rule, message, help_))
+    def report(self, kind: str, place: Place, *also: Place, edits: tuple[Edit, ...] = (), **values: str) -> None:
+        """Record one fault; of several in one place, the first."""
+        at = (place.line, place.column)
+        if at not in self.told and self.alike[kind] < MOST_ALIKE:
+            self.told.add(at)
+            self.alike[kind] += 1
+            self.faults.append(Fault(kind, place, values, also, edits))
 
     def place(self, node: yaml.Node | yaml.Event) -> Place:
         """Return where a node of PyYAML stands."""
@@ -47,6 +67,10 @@ class Reading:
         if not (start and end):  # only nodes made by hand have no marks
             return Place(self.file)
         return Place(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def line(self, number: int, column: int = 1, end: int = 0) -> Place:
+        """Return a stretch of one line."""
+        return Place(self.file, number, column, number, end or column)
 
 
 def read(data: bytes, file: str) -> Document:
@@ -57,113 +81,202 @@ def read(data: bytes, file: str) -> Document:
         file: its path, as the reader of a message should see it.
 
     Returns:
-        The document. After a fault its tree holds what could still be read; `diagnostics` say what was wrong.
+        The document. After a fault its tree holds what could still be read; `faults` say what was wrong.
     """
     reading = Reading(file)
     text = decode(data, reading)
-    root = compose(text, reading) if text is not None else None
-    tree = convert(root, reading, 0) if root is not None else None
-    if root is None and not reading.found:
-        reading.report(Place(file), "E104", "empty-file", "this file is empty")
+    if text is None:
+        return Document(file, Mapping((), Place(file)), "", tuple(reading.faults), holed=True)
+    plain = mended(text)
+    root = compose(plain, reading)
+    reading.lines = plain.split("\n")
+    tree = convert(root, reading) if root is not None else None
+    if root is None and not reading.faults:
+        reading.report("empty-file", Place(file))
     if tree is not None and not isinstance(tree, Mapping):
-        reading.report(tree.place, "E105", "not-keys", "this file should hold lines of the form `key: value`")
-        tree = None
-    return Document(file, tree if isinstance(tree, Mapping) else Mapping((), Place(file)), tuple(reading.found))
+        reading.report("not-keys", tree.place)
+        reading.holed = True
+    found = tree if isinstance(tree, Mapping) else Mapping((), Place(file))
+    return Document(file, found, text, tuple(reading.faults), reading.holed)
 
 
 def decode(data: bytes, reading: Reading) -> str | None:
-    """Return the text of UTF-8 bytes, or None with a finding."""
+    """Return the text of UTF-8 bytes, or None with a fault; UTF-16 that says so is a fault, and is still read."""
     if len(data) > MOST_BYTES:
-        reading.report(Place(reading.file), "E106", "too-large", "this file is larger than one megabyte")
+        reading.report("too-large", Place(reading.file))
         return None
     try:
+        if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+            reading.report("not-utf-8", Place(reading.file))
+            return data.decode("utf-16")
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        place = Place(reading.file, line, 1, line, 1)
-        how = "save it again as UTF-8 (Notepad: File, Save as, Encoding: UTF-8)"
-        reading.report(place, "E101", "not-utf-8", "this file is not text in UTF-8", how)
+        reading.report("not-utf-8", reading.line(line))
         return None
 
 
 def compose(text: str, reading: Reading) -> yaml.Node | None:
-    """Return PyYAML's node tree, or None with a finding."""
-    loader = LOADER(text)
-    try:
-        if fault := next(unwanted(text, reading), None):
-            reading.found.append(fault)
-            return None
-        root: yaml.Node | None = loader.get_single_node()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        place = Place(reading.file, line, column, line, column + 1)
-        reading.report(place, "E102", "not-yaml", plainly(error, text, line))
-        return None
-    except yaml.YAMLError:
-        reading.report(Place(reading.file), "E102", "not-yaml", "this file holds characters that YAML does not allow")
-        return None
-    finally:
-        loader.dispose()
-    return root
+    """Return PyYAML's node tree of what can be read."""
+    for _ in range(MOST_FAULTS):
+        loader = LOADER(text)
+        try:
+            allowed(text, reading)
+            root: yaml.Node | None = loader.get_single_node()
+            return root
+        except yaml.MarkedYAMLError as error:
+            line = guilty(error, text)
+            if repaired := explain(error, text, line, reading):
+                text = repaired
+                continue
+        except yaml.reader.ReaderError:
+            line = forbidden(text, reading)
+        except Unwanted as unwanted:
+            if not unwanted.line:
+                break
+            line = unwanted.line
+        finally:
+            loader.dispose()
+        reading.holed = True
+        rest = without(text, min(line, text.count("\n") + 1))
+        if rest == text:
+            break
+        text = rest
+    reading.holed = True
+    return None
 
 
-def unwanted(text: str, reading: Reading) -> Iterator[Diagnostic]:
-    """Yield what YAML allows and we do not: several documents, aliases, tags, depth without end."""
+def forbidden(text: str, reading: Reading) -> int:
+    """Report the first sign that no YAML may hold, and return its line."""
+    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    start = found.start() if found else 0
+    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    reading.report("control-character", reading.line(line, column, column + 1))
+    return line
+
+
+class Unwanted(yaml.YAMLError):  # it never leaves this module
+    """YAML that is good and that we do not take."""
+
+    def __init__(self, line: int) -> None:
+        """Name the line that is to be left out; 0 stands for the whole file."""
+        super().__init__()
+        self.line = line
+
+
+def allowed(text: str, reading: Reading) -> None:
+    """Report what YAML allows and we do not: several documents, aliases, tags, depth without end."""
     depth = documents = 0
-    for event in yaml.parse(text, Loader=LOADER):
-        place = reading.place(event)
+    for number, event in enumerate(yaml.parse(text, Loader=LOADER)):
+        if number > MOST_PARTS:
+            reading.report("too-large", Place(reading.file))
+            raise Unwanted(0)
+        kind = ""
         documents += isinstance(event, yaml.DocumentStartEvent)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if documents > 1:
-            yield Diagnostic(place, "E107", "several-documents", "a line `---` starts a second document here",
-                             "remove the line")  # fmt: skip
-        if depth > DEEPEST:
-            yield Diagnostic(place, "E109", "too-deep", f"this is nested more than {DEEPEST} levels deep")
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            yield Diagnostic(place, "E108", "alias", "names with & and * are not used here", "write the text out")
-        if getattr(event, "tag", None):
-            yield Diagnostic(place, "E110", "tag", "words that begin with ! are not used here",
-                             "put the text in quotes")  # fmt: skip
+            kind = "several-documents"
+        elif depth > DEEPEST:
+            kind = "too-deep"
+        elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            kind = "alias"
+        elif getattr(event, "tag", None):
+            kind = "tag"
+        if kind:
+            place = reading.place(event)
+            reading.report(kind, place)
+            raise Unwanted(place.line)
 
 
-def plainly(error: yaml.MarkedYAMLError, text: str, line: int) -> str:
-    """Say in plain words why a line is not YAML."""
-    lines = text.splitlines()
-    here = lines[line - 1] if line <= len(lines) else ""
+def guilty(error: yaml.MarkedYAMLError, text: str) -> int:
+    """Return the line (from 1) in which a fault began: that of the opening quote or bracket that was never closed."""
+    mark = error.problem_mark or error.context_mark
+    opened = (
+        error.context_mark if error.context and ("quoted scalar" in error.context or "flow" in error.context) else None
+    )
+    chosen = opened or mark
+    line = chosen.line + 1 if chosen else 1
+    lines = text.split("\n")
+    while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
+        line -= 1  # the end of the file is not at fault, what stands before it is
+    return line
+
+
+def explain(error: yaml.MarkedYAMLError, text: str, line: int, reading: Reading) -> str | None:
+    """Report why a line is not YAML, by what its writer most likely did; return the text put right, if we can."""
+    lines = text.split("\n")
+    here = lines[line - 1]
     if "\t" in here[: len(here) - len(here.lstrip())]:
-        return TAB
-    if "mapping values are not allowed" in str(error.problem):
-        return "there is a second `: ` in this line: put the text in quotes"
-    return f"this line cannot be read: {error.problem}"
+        column = here.index("\t") + 1
+        reading.report("tab", reading.line(line, column, column + 1))
+        return None
+    mark = error.problem_mark
+    column = mark.column + 1 if mark and mark.line + 1 == line else len(here) - len(here.lstrip()) + 1
+    if found := key_and_text(here):
+        start, value = found
+        second_colon = "mapping values are not allowed" in str(error.problem) and ":" in value
+        if second_colon or value.startswith(("{{", "{%")):
+            unquoted(reading, line, start + 1, value, here)
+            return "\n".join([*lines[: line - 1], here[:start] + quoted(value), *lines[line:]])
+    kind = "not-yaml"
+    if "mapping values" in str(error.problem) or "block mapping" in str(error.context):
+        kind = "wrong-indent"
+    elif "quoted scalar" in str(error.context):
+        kind = "open-quote"
+    elif "flow" in str(error.context):
+        kind = "open-bracket"
+    reading.report(kind, reading.line(line, column, column + 1))
+    return None
 
 
-def convert(node: yaml.Node, reading: Reading, depth: int) -> Node:
+def unquoted(reading: Reading, line: int, column: int, value: str, here: str) -> None:
+    """Report a text that YAML takes for something else because it stands in no quotes."""
+    place = reading.line(line, column, column + len(value))
+    typed = f"{here[: column - 1].strip()} {quoted(value)}"
+    reading.report("needs-quotes", place, edits=(Edit(place, quoted(value)),), typed=typed)
+
+
+def template_at(line: str, start: int) -> str:
+    """Return the text that begins with a template: to the end of the line, or within brackets to the next part."""
+    if not set(line[:start]) & set("{["):
+        return line[start:].rstrip()
+    found = WITHIN_BRACKETS.match(line, start)
+    return found[0].rstrip() if found else line[start:].rstrip()
+
+
+def convert(node: yaml.Node, reading: Reading) -> Node:
     """Return our tree for PyYAML's."""
     place = reading.place(node)
     if isinstance(node, yaml.MappingNode):
-        return Mapping(tuple(entries(node, reading, depth)), place)
+        here = reading.lines[place.line - 1] if place.line <= len(reading.lines) else ""
+        if here[place.column - 1 :].startswith("{{"):  # a template, which YAML takes for keys within keys
+            value = template_at(here, place.column - 1)
+            unquoted(reading, place.line, place.column, value, here)
+            return Scalar(value, value, place)
+        return Mapping(tuple(entries(node, reading)), place)
     if isinstance(node, yaml.SequenceNode):
-        return Sequence(tuple(convert(item, reading, depth + 1) for item in node.value), place)
-    quoted = getattr(node, "style", None)  # None in the pure loader and '' in the C loader when plain
-    return Scalar(node.value if quoted else meaning(node.value), node.value, place)
+        return Sequence(tuple(convert(item, reading) for item in node.value), place)
+    style = getattr(node, "style", None)  # None in the pure loader and '' in the C loader when plain
+    return Scalar(node.value if style else meaning(node.value), node.value, place, quoted=bool(style))
 
 
-def entries(node: yaml.MappingNode, reading: Reading, depth: int) -> Iterator[Entry]:
+def entries(node: yaml.MappingNode, reading: Reading) -> Iterator[Entry]:
     """Yield the entries of a mapping, the first of each key; report the later ones."""
     seen: dict[str, Place] = {}
     for key, value in node.value:
         at = reading.place(key)
         if not isinstance(key, yaml.ScalarNode):
-            reading.report(at, "E111", "key-not-text", "the part before the colon should be a single word")
+            reading.report("key-not-text", at)
+            reading.holed = True
         elif key.value.startswith("\t"):  # libyaml takes the tab for a part of the key
-            reading.report(at, "E102", "not-yaml", TAB)
+            reading.report("tab", at)
+            reading.holed = True
         elif key.value in seen:
-            message = f'"{key.value}" is written twice: first in line {seen[key.value].line}, and here again'
-            reading.report(at, "E103", "duplicate-key", message, "keep one of the two")
+            first = seen[key.value]
+            reading.report("duplicate-key", at, first, name=key.value, line=str(first.line))
         else:
             seen[key.value] = at
-            yield Entry(key.value, at, convert(value, reading, depth + 1))
+            yield Entry(key.value, at, convert(value, reading))
 
 
 def meaning(text: str) -> Value:

@@ -47,27 +47,61 @@ def test_every_value_knows_where_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "code", "line", "column"),
+    ("data", "kind", "line", "column"),
     [
-        (b"a: 1\na: 2\n", "E103", 2, 1),
-        (b"a:\n\tb: 1\n", "E102", 2, 1),
-        (b"a: b: c\n", "E102", 1, 5),
-        (b"a: [1, 2\n", "E102", 2, 1),
-        (b"a: \xff\xfe\n", "E101", 1, 1),
-        (b"", "E104", 1, 1),
-        (b"- one\n- two\n", "E105", 1, 1),
-        (b"a: 1\n---\nb: 2\n", "E107", 2, 1),
-        (b"a: &x 1\nb: *x\n", "E108", 1, 4),
-        (b"a: !!python/object:os.system x\n", "E110", 1, 4),
-        (b"a: " + b"[" * 40 + b"]" * 40, "E109", 1, 33),
-        (b"? [a, b]\n: 1\n", "E111", 1, 3),
-        (b"a: \x00\n", "E102", 1, 1),
-        (b"x" * 1_000_001, "E106", 1, 1),
+        (b"a: 1\na: 2\n", "duplicate-key", 2, 1),
+        (b"a:\n\tb: 1\n", "tab", 2, 1),
+        (b"a: b: c\n", "needs-quotes", 1, 4),
+        (b"a: {{ b }} c\n", "needs-quotes", 1, 4),
+        (b"a: {{ b }}\n", "needs-quotes", 1, 4),
+        (b"a: [1, 2\n", "open-bracket", 1, 1),
+        (b'a: "x\n', "open-quote", 1, 1),
+        (b"a: @x\n", "not-yaml", 1, 4),
+        (b"a:\n  b: 1\n   c: 2\n", "wrong-indent", 3, 5),
+        (b"a: \xff\xfe\n", "not-utf-8", 1, 1),
+        (b"", "empty-file", 1, 1),
+        (b"- one\n- two\n", "not-keys", 1, 1),
+        (b"a: 1\n---\nb: 2\n", "several-documents", 2, 1),
+        (b"a: &x 1\n", "alias", 1, 4),
+        (b"a: !!python/object:os.system x\n", "tag", 1, 4),
+        (b"a: " + b"[" * 40 + b"]" * 40, "too-deep", 1, 33),
+        (b"? [a, b]\n: 1\n", "key-not-text", 1, 3),
+        (b"a: \x07\n", "control-character", 1, 4),
+        (b"x" * 1_000_001, "too-large", 1, 1),
     ],
 )
-def test_what_is_not_our_yaml_is_said_with_its_place(data: bytes, code: str, line: int, column: int) -> None:
-    found = read(data, "f.yaml").diagnostics
-    assert [(d.code, d.place.line, d.place.column) for d in found] == [(code, line, column)]
+def test_what_is_not_our_yaml_is_said_with_its_place(data: bytes, kind: str, line: int, column: int) -> None:
+    found = read(data, "f.yaml").faults
+    assert [(f.kind, f.place.line, f.place.column) for f in found] == [(kind, line, column)]
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "holed"),
+    [
+        ("a: 1\n\tb: 2\nc: 3\n", {"a": 1, "c": 3}, True),
+        ("a: Hello: you\nb: 2\n", {"a": "Hello: you", "b": 2}, False),
+        ("a: {{ x }} hi\nb: {{ y }}\nc: 1\n", {"a": "{{ x }} hi", "b": "{{ y }}", "c": 1}, False),
+        ("a: {b: {{ x }}, c: d}\n", {"a": {"b": "{{ x }}", "c": "d"}}, False),
+        ('a: {ar: x, en: "y\nb: 3\n', {"b": 3}, True),
+        ("a: 1\n---\nb: 2\n", {"a": 1, "b": 2}, True),
+        ("a: @x\nb:\n  c: `y\n  d: 1\n", {"b": {"d": 1}}, True),
+    ],
+)
+def test_a_fault_hides_nothing_but_its_own_lines(text: str, left: object, holed: bool) -> None:
+    document = read(text.encode(), "f.yaml")
+    assert document.faults
+    assert plain(document.root) == left
+    assert document.holed is holed
+
+
+def test_utf_16_is_a_fault_and_is_read_all_the_same() -> None:
+    document = read("a: أهلاً\n".encode("utf-16"), "f.yaml")
+    assert [f.kind for f in document.faults] == ["not-utf-8"]
+    assert plain(document.root) == {"a": "أهلاً"}
+
+
+def test_a_file_that_is_no_yaml_at_all_is_given_up_after_a_while() -> None:
+    assert len(read(b"@\n" * 100_000, "f.yaml").faults) <= 20
 
 
 def test_a_byte_order_mark_is_not_part_of_the_first_key() -> None:
@@ -76,4 +110,4 @@ def test_a_byte_order_mark_is_not_part_of_the_first_key() -> None:
 
 def test_an_alias_bomb_is_refused_before_it_is_walked() -> None:
     bomb = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 9))
-    assert [d.code for d in read(bomb.encode(), "f.yaml").diagnostics] == ["E108"]
+    assert {fault.kind for fault in read(bomb.encode(), "f.yaml").faults} == {"alias"}

@@ -1,0 +1,26 @@
+"""What is wrong with a file before anybody asks what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from engine.source.diagnostic import Edit
+from engine.source.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that YAML, or we, do not allow; the linter has a rule of the same name that says it in words."""
+
+    kind: str
+    """The name of the rule: `tab`, `not-utf-8`, `duplicate-key`, …"""
+    place: Place
+    values: Mapping[str, str] = field(default_factory=dict)
+    """What the rule's words name."""
+    also: tuple[Place, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    meant: str = ""
+    """What was probably meant, when there is one likely thing."""
+    path: tuple[str | int, ...] = ()
+    """The keys and indexes that lead to the faulty value, where there is one."""
