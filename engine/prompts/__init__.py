@@ -1,7 +1,8 @@
 """Templates to instructions and spoken lines."""
 
 from engine.prompts.context import Context, Customer
+from engine.prompts.finding import Analysis, Finding, Reference
+from engine.prompts.plain import plain
 from engine.prompts.prompts import Prompts
-from engine.prompts.trial import Fault, faults
 
-__all__ = ["Context", "Customer", "Fault", "Prompts", "faults"]
+__all__ = ["Analysis", "Context", "Customer", "Finding", "Prompts", "Reference", "plain"]

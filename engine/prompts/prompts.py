@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cached_property
-
-from jinja2 import FunctionLoader, StrictUndefined, Template
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from typing import TYPE_CHECKING
 
 from engine.model import CallCentre, Text
 from engine.prompts.context import Context, Customer
+
+if TYPE_CHECKING:  # imported when the first template is: `engine validate` seldom needs it
+    from jinja2 import Template
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 
 class Prompts:
@@ -24,6 +26,9 @@ class Prompts:
 
     @cached_property
     def _jinja(self) -> ImmutableSandboxedEnvironment:
+        from jinja2 import FunctionLoader, StrictUndefined
+        from jinja2.sandbox import ImmutableSandboxedEnvironment
+
         return ImmutableSandboxedEnvironment(
             loader=FunctionLoader(self._source),
             undefined=StrictUndefined,
@@ -33,18 +38,18 @@ class Prompts:
     def instructions(self, department: str, language: str, customer: Customer, time: datetime) -> str:
         """Return what the language model is told when it speaks for a department."""
         template = self._jinja.get_template(self.centre.departments[department].prompt)
-        text = template.render(self._context(department, language, customer, time).words())
+        text = template.render(self.context(department, language, customer, time).words())
         return "\n".join(line for line in map(str.strip, text.splitlines()) if line)
 
     def welcome(self, department: str, language: str, customer: Customer, time: datetime, *, back: bool) -> str:
         """Return what a department says when the caller comes to it, or comes back."""
         here = self.centre.departments[department]
         lines = here.welcome_back if back else here.welcome
-        return self._line(lines, self._context(department, language, customer, time))
+        return self._line(lines, self.context(department, language, customer, time))
 
     def announcement(self, department: str, to: str, language: str, customer: Customer, time: datetime) -> str:
         """Return what a department says before it transfers the caller; `department` in it is the other's name."""
-        context = self._context(department, language, customer, time, named=to)
+        context = self.context(department, language, customer, time, named=to)
         return self._line(self.centre.departments[department].announcement, context)
 
     def _source(self, name: str) -> tuple[str, str, None] | None:
@@ -57,7 +62,8 @@ class Prompts:
             self._lines[source] = self._jinja.from_string(source)
         return " ".join(self._lines[source].render(context.words()).split())
 
-    def _context(self, department: str, language: str, customer: Customer, time: datetime, named: str = "") -> Context:
+    def context(self, department: str, language: str, customer: Customer, time: datetime, named: str = "") -> Context:
+        """Return the words of a template; `named` is the department that `department` means, if another."""
         here = self.centre.departments[department]
         return Context(
             company=self.centre.company[language],

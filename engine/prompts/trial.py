@@ -1,78 +1,126 @@
-"""Every prompt and every line, tried before a caller hears them."""
+"""Prompts and lines, tried before a caller hears them: do they come to an end, and say something?"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Template, TemplateError, TemplateSyntaxError
 
-from engine.model import CallCentre, Department
+from engine.model import CallCentre, Department, Text
+from engine.prompts.bounds import BoundedEnvironment, steps
 from engine.prompts.context import Customer
 from engine.prompts.prompts import Prompts
 
+NOON = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
+CALLERS = (Customer(), Customer("Layla", "1001"))
+"""One of whom nothing is known, and one who is known."""
+MOST_OTHERS = 20
+"""Other departments that are named in a trial: a centre may have a thousand."""
+
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """One fault of a template: the template's name, the line within it from 1, and a plain sentence.
-
-    A spoken line is named by its place in departments.yaml: `departments.sales.welcome.ar`.
-    """
+class Failure:
+    """Why a template could not be filled in."""
 
     template: str
+    """The file of prompts in which it went wrong; nothing for the line itself."""
     line: int
-    message: str
+    problem: str
+    """What Python or Jinja said of it."""
+    runs_away: bool = False
+    """Whether it would have taken more time or memory than a call has."""
 
 
-def faults(centre: CallCentre, time: datetime) -> Iterator[Fault]:
-    """Render every prompt and line in every language, for a known and an unknown caller; yield what fails.
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one attempt, in one language, for one caller."""
 
-    A line's fault names it as `departments.sales.welcome.ar`; a prompt's, by its file. One fault is yielded once.
-    """
-    prompts = Prompts(centre)
-    seen = set()
-    for department in centre.departments.values():
-        for language in centre.languages:
-            for customer in (Customer(), Customer("Layla", "1001")):
-                for fault in rehearse(prompts, department, language, customer, time):
-                    if fault not in seen:
-                        seen.add(fault)
-                        yield fault
+    language: str
+    known: bool
+    """Whether the caller's name and number were known."""
+    length: int = 0
+    """Characters of what would be said."""
+    failure: Failure | None = None
 
 
-def rehearse(
-    prompts: Prompts, department: Department, language: str, customer: Customer, time: datetime
-) -> Iterator[Fault]:
-    """Render what one department may say in one language to one caller; yield what fails."""
-    here = (language, customer, time)
-    place = f"departments.{department.id}"
-    attempts: dict[str, Callable[[], str]] = {
-        department.prompt: lambda: prompts.instructions(department.id, *here),
-        f"{place}.welcome.{language}": lambda: prompts.welcome(department.id, *here, back=False),
-        f"{place}.welcome_back.{language}": lambda: prompts.welcome(department.id, *here, back=True),
-        f"{place}.announcement.{language}": lambda: prompts.announcement(department.id, department.id, *here),
-    }
-    for name, attempt in attempts.items():
+class Trial:
+    """The templates of a call centre that may be incomplete, each tried within bounds."""
+
+    def __init__(self, centre: CallCentre) -> None:
+        self._centre = centre
+        self._jinja = BoundedEnvironment(centre.templates)
+
+    def prompt(self, department: str) -> Iterator[Outcome]:
+        """Try a department's prompt in every language for every kind of caller, to the first failure."""
+        name = self._centre.departments[department].prompt
+        yield from self._attempts(lambda: self._jinja.get_template(name), department, self._centre.languages)
+
+    def line(self, source: str, department: str, language: str = "") -> Iterator[Outcome]:
+        """Try a spoken line in its language, or in every one, to the first failure."""
+        languages = (language,) if language else self._centre.languages
+        yield from self._attempts(lambda: self._jinja.from_string(source), department, languages)
+
+    def _attempts(
+        self, compiled: Callable[[], Template], department: str, languages: Iterable[str]
+    ) -> Iterator[Outcome]:
+        prompts = Prompts(complete(self._centre, department))
+        for language in languages:
+            for customer in CALLERS:
+                words = prompts.context(department, language, customer, NOON).words()
+                outcome = self._attempt(compiled, words)
+                yield replace(outcome, language=language, known=bool(customer.name))
+                if outcome.failure:
+                    return
+
+    def _attempt(self, compiled: Callable[[], Template], words: Mapping[str, object]) -> Outcome:
         try:
-            if not attempt():
-                yield Fault(name, 1, "nothing would be said: this is empty")
-        except TemplateNotFound as error:
-            yield Fault(name, 1, f'there is no template called "{error.name}" in the folder of prompts')
-        except TemplateSyntaxError as error:
-            yield Fault(error.name or name, error.lineno, f"this template cannot be read: {error.message}")
+            template = compiled()
+            with steps(self._jinja):
+                text = template.render(words)
+            return Outcome("", known=False, length=len(text.strip()))
+        except (OverflowError, RecursionError, MemoryError) as error:
+            return Outcome("", known=False, failure=Failure(*where(error), "", runs_away=True))
         except TemplateError as error:
-            yield Fault(*where(error, name), f"this template cannot be filled in: {error.message}")
+            return Outcome("", known=False, failure=Failure(*where(error), error.message or ""))
         except Exception as error:  # noqa: BLE001  # a template may raise anything, and each is its author's to know
-            yield Fault(*where(error, name), f"this template cannot be filled in: {error}")
+            return Outcome("", known=False, failure=Failure(*where(error), str(error) or type(error).__name__))
 
 
-def where(error: Exception, name: str) -> tuple[str, int]:
+def where(error: Exception) -> tuple[str, int]:
     """Return the template and the line in it from which an exception came, as Jinja left it in the traceback."""
-    template, line, trace = name, 1, error.__traceback__
+    template, line = "", 1
+    if isinstance(error, TemplateSyntaxError):
+        template, line = error.name or "", error.lineno
+    trace = error.__traceback__
     while trace:
         file = trace.tb_frame.f_code.co_filename
         if file == "<template>" or file.endswith(".j2"):
-            template, line = (name if file == "<template>" else file), trace.tb_lineno
+            template, line = ("" if file == "<template>" else file), trace.tb_lineno
         trace = trace.tb_next
     return template, line
+
+
+def complete(centre: CallCentre, department: str) -> CallCentre:
+    """Return a centre in which a department, and some of those it names, have a text in every language."""
+    here = centre.departments[department]
+    others = tuple(other for other in here.transfers_to if other in centre.departments)[:MOST_OTHERS]
+    departments = {id_: named(centre.departments[id_], centre.languages) for id_ in (department, *others)}
+    departments[department] = replace(departments[department], transfers_to=others)
+    return replace(centre, company=every(centre.company, centre.languages, ""), departments=departments)
+
+
+def named(department: Department, languages: tuple[str, ...]) -> Department:
+    """Return a department with a name and a persona in every language."""
+    return replace(
+        department,
+        name=every(department.name, languages, department.id),
+        persona=every(department.persona, languages, department.id),
+    )
+
+
+def every(text: Text, languages: tuple[str, ...], otherwise: str) -> Text:
+    """Return a text that has words in every language, those of another where its own are missing."""
+    any_ = next(filter(None, text.values()), otherwise)
+    return {language: text.get(language) or any_ for language in languages}
