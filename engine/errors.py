@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.source.diagnostic import Diagnostic
+from engine.source.findings import Findings
 
 
 class SwitchboardError(Exception):
@@ -14,12 +15,14 @@ class SwitchboardError(Exception):
 
 @dataclass
 class ConfigurationError(SwitchboardError):
-    """The YAML or a template is at fault; carries every finding, in the order of the files."""
+    """The YAML or a template is at fault; carries every error, in the order of the files."""
 
     diagnostics: Sequence[Diagnostic]
+    findings: Findings | None = None
+    """The same with the warnings, and what is needed to show each in its own line."""
 
     def __str__(self) -> str:
-        """Return the findings, one a line."""
+        """Return the errors, one a line."""
         return "\n".join(str(diagnostic) for diagnostic in self.diagnostics)
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import stat
 from pathlib import Path
 
 from engine.errors import CannotRunError, ConfigurationError
-from engine.lint import references, shape, trial
+from engine.lint import Examined, examine
 from engine.model import CallCentre
 from engine.model.build import build
-from engine.source import Diagnostic, Document, Folder, read
+from engine.source import Folder
+from engine.source.findings import Findings
 from engine.source.folder import FILES
-from schemas import schema
+from engine.source.reader import MOST_BYTES
 
 
 def open_centre(path: Path | str) -> CallCentre:
@@ -24,15 +25,34 @@ def open_centre(path: Path | str) -> CallCentre:
         ConfigurationError: something in the folder is wrong; it carries all that was found.
         CannotRunError: there is no such folder, or it cannot be read.
     """
-    folder = read_folder(path)
-    documents = {name: read(data, folder.file(name)) for name, data in folder.files.items()}
-    templates: dict[str, str] = {}
-    stop([*unreadable(folder, templates), *malformed(documents)])
-    roots = {name: document.root for name, document in documents.items()}
-    stop(references(roots, templates))
-    centre = build(roots, templates)
-    stop(trial(centre, roots["departments.yaml"], folder))
-    return centre
+    examined = examine_folder(path)
+    if errors := examined.errors:
+        raise ConfigurationError(errors, findings_of(examined))
+    documents = examined.draft.documents
+    return build({name: document.root for name, document in documents.items()}, examined.draft.templates)
+
+
+def examine_folder(path: Path | str) -> Examined:
+    """Return what is wrong with the configuration in a folder, warnings too.
+
+    Raises:
+        CannotRunError: there is no such folder, or it holds no configuration.
+    """
+    return examine(read_folder(path))
+
+
+def findings_of(examined: Examined) -> Findings:
+    """Return what was found, with the texts it stands in and how much was looked at."""
+    draft = examined.draft
+    return Findings(
+        draft.folder.path,
+        examined.diagnostics,
+        draft.texts,
+        departments=len(draft.departments),
+        intents=len(draft.intents),
+        languages=len(draft.languages),
+        prompts=len(draft.templates),
+    )
 
 
 def read_folder(path: Path | str) -> Folder:
@@ -42,35 +62,60 @@ def read_folder(path: Path | str) -> Folder:
         CannotRunError: there is no such folder, it holds no departments.yaml, or a file cannot be read.
     """
     folder = Path(path)
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise CannotRunError(f'there is no folder called "{path}"', "name the folder that holds departments.yaml")
-    if not (folder / FILES[0]).is_file():
+    if not there(folder / FILES[0]):
         raise CannotRunError(f'the folder "{path}" holds no {FILES[0]}', "name the folder that holds it")
+    files: dict[str, bytes] = {}
+    templates: dict[str, bytes] = {}
+    unreadable: dict[str, str] = {}
+    for name in FILES:
+        take(folder / name, name, files, unreadable)
+    for template in sorted((folder / "prompts").glob("*.j2")):
+        take(template, f"prompts/{printable(template.name)}", templates, unreadable)
+    return Folder(
+        printable(str(path)),
+        files,
+        {name.removeprefix("prompts/"): data for name, data in templates.items()},
+        unreadable,
+        strangers(folder),
+    )
+
+
+def take(path: Path, name: str, into: dict[str, bytes], unreadable: dict[str, str]) -> None:
+    """Read one file if it is there, though no further than we would look at it; note why where it cannot be read."""
     try:
-        files = {name: (folder / name).read_bytes() for name in FILES if (folder / name).is_file()}
-        found = sorted(p for p in (folder / "prompts").glob("*.j2") if p.is_file())
-        return Folder(str(path), files, {p.name: p.read_bytes() for p in found})
+        if not there(path):
+            return
+        kind = path.stat().st_mode
+        if not stat.S_ISREG(kind):  # opening a pipe would wait for its writer for ever
+            unreadable[name] = "Is a directory" if stat.S_ISDIR(kind) else "Not a file"
+            return
+        with path.open("rb") as file:
+            into[name] = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise CannotRunError(f"{error.filename} cannot be read: {error.strerror}") from error
+        unreadable[name] = error.strerror or str(error)
 
 
-def unreadable(folder: Folder, templates: dict[str, str]) -> Iterator[Diagnostic]:
-    """Take the templates that are text into `templates`; yield a finding for each that is not."""
-    for name, data in folder.templates.items():
-        try:
-            templates[name] = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            place = read(data, folder.file(f"prompts/{name}")).diagnostics
-            yield from place
+def there(path: Path) -> bool:
+    """Tell whether there is something of this name, also where it is a link that leads nowhere."""
+    return path.is_symlink() or path.exists()
 
 
-def malformed(documents: dict[str, Document]) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the YAML of each file, or where that is good with its shape."""
-    for name, document in documents.items():
-        yield from document.diagnostics or shape(document, schema(name.removesuffix(".yaml")))
+def is_folder(path: Path) -> bool:
+    """Tell whether a path is that of a folder; one that cannot even be asked for is not."""
+    try:
+        return path.is_dir()
+    except OSError:  # a name that is too long, for one
+        return False
 
 
-def stop(found: Iterator[Diagnostic] | list[Diagnostic]) -> None:
-    """Refuse the configuration when anything was found."""
-    if diagnostics := sorted(found, key=lambda d: (d.place, d.code)):
-        raise ConfigurationError(diagnostics)
+def printable(name: str) -> str:
+    """Return the name of a file as it can be printed; a file may be called by bytes that are no text."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def strangers(folder: Path) -> tuple[str, ...]:
+    """Return the YAML files that we do not read, by the names they have."""
+    found = [*folder.glob("*.yaml"), *folder.glob("*.yml")]
+    return tuple(sorted(printable(p.name) for p in found if p.name not in FILES))

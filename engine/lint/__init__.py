@@ -1,7 +1,7 @@
 """What is wrong with a configuration, and what to do about it."""
 
-from engine.lint.reference import references
-from engine.lint.shape import shape
-from engine.lint.trial import trial
+from engine.lint.draft import Draft
+from engine.lint.examine import Examined, examine
+from engine.lint.registry import by_code, by_name, checks
 
-__all__ = ["references", "shape", "trial"]
+__all__ = ["Draft", "Examined", "by_code", "by_name", "checks", "examine"]

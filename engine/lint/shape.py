@@ -1,90 +1,124 @@
-"""Each file against its schema, in the words of business staff."""
+"""Each file against its schema: what does not fit, as faults for which there are rules."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Map
 from difflib import get_close_matches
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft202012Validator, ValidationError
+from engine.lint.fit import fits
+from engine.source import EMPTY, Document, Fault, Mapping, Place, plain, walk
 
-from engine.source import Diagnostic, Document, Mapping, Place, plain, walk
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
 
-KINDS = {
-    "string": "a text",
-    "number": "a number",
-    "boolean": "true or false",
-    "array": "a list",
-    "object": "keys with values below it",
-}
+Say = Callable[["ValidationError", Mapping], Iterator[Fault]]
 
 
-def shape(document: Document, schema: dict[str, object]) -> Iterator[Diagnostic]:
+MOST_TOLD = 1000
+"""Faults of one file after which the rest are left untold: they have one cause."""
+
+
+def shape(document: Document, schema: dict[str, object]) -> Iterator[Fault]:
     """Yield what in a document does not fit its schema."""
+    if not fits(document.root, schema, schema):
+        yield from islice(misfits(document, schema), MOST_TOLD)
+
+
+def misfits(document: Document, schema: dict[str, object]) -> Iterator[Fault]:
+    """Yield what jsonschema finds, in our words."""
+    from jsonschema import Draft202012Validator
+
     for error in Draft202012Validator(schema).iter_errors(plain(document.root)):
         # A schema's conditions report inside `then`; what the reader needs is the innermost finding.
         for inner in error.context or [error]:
             yield from SAY.get(str(inner.validator), other)(inner, document.root)
 
 
-def unknown_key(error: ValidationError, root: Mapping) -> Iterator[Diagnostic]:
-    """Say which keys are not known here, and which was probably meant."""
+def unknown_key(error: ValidationError, root: Mapping) -> Iterator[Fault]:
+    """Tell which keys are not known here, and which was probably meant."""
     schema = error.schema if isinstance(error.schema, Map) else {}
-    known = list(schema.get("properties", {}))
-    here, _ = walk(root, error.absolute_path)
-    for entry in here if isinstance(here, Mapping) else ():
+    known = [*schema.get("properties", {})]
+    node, _ = walk(root, error.absolute_path)
+    here = node if isinstance(node, Mapping) else EMPTY
+    for entry in here:
         if entry.key not in known and not entry.key.startswith("x-"):
-            near = get_close_matches(entry.key, known, 1)
-            message = f'"{entry.key}" is not known here'
-            help_ = f'did you mean "{near[0]}"?' if near else f"known are: {', '.join(known)}"
-            yield Diagnostic(entry.at, "E201", "unknown-key", message, help_)
+            near = get_close_matches(entry.key, [key for key in known if not here.entry(key)], 1)
+            values = {"name": entry.key, "known": ", ".join(known)}
+            path = (*error.absolute_path, entry.key)
+            yield Fault("unknown-key", entry.at, values, meant=near[0] if near else "", path=path)
 
 
-def missing_key(error: ValidationError, root: Mapping) -> Iterator[Diagnostic]:
-    """Say which key is missing, and where."""
+def missing_key(error: ValidationError, root: Mapping) -> Iterator[Fault]:
+    """Tell which key is missing, and where."""
     here, needed = as_list(error.instance), as_list(error.validator_value)
     for key in needed:
         if key not in here and f"'{key}'" in error.message:
-            message = f'{named(error)} has no "{key}"'
-            yield Diagnostic(place(root, error), "E202", "missing-key", message, f"add a line `{key}: …`")
+            yield fault("missing-key", error, root, key=key)
 
 
-def wrong_kind(error: ValidationError, root: Mapping) -> Iterator[Diagnostic]:
-    """Say what kind of value belongs here."""
+def wrong_kind(error: ValidationError, root: Mapping) -> Iterator[Fault]:
+    """Tell that a value is of another kind than belongs here, or that there is none."""
     wanted = as_list(error.validator_value)
-    kinds = " or ".join(KINDS[kind] for kind in wanted if kind != "number" or wanted == ["number"])
-    what = "is empty" if error.instance is None else f"should be {kinds}"
-    yield Diagnostic(place(root, error), "E203", "wrong-kind", f"{named(error)} {what}", f"write {kinds}")
-
-
-def bad_name(error: ValidationError, root: Mapping) -> Iterator[Diagnostic]:
-    """Say why a text is not a name, a language or a file."""
-    path = list(error.absolute_path)
-    message = f'"{error.instance}" cannot be used here'
-    if path[:1] == ["languages"]:
-        message, help_ = f'"{error.instance}" is not a language tag', "write a tag such as ar or en"
-    elif path[-1:] == ["prompt"]:
-        help_ = "name a file of the folder prompts/ that ends in .j2"
+    if error.instance is None:
+        yield fault("empty", error, root)
+    elif wanted == ["boolean"]:
+        yield fault("not-true-or-false", error, root)
+    elif set(wanted) <= {"string", "number"}:
+        yield fault("not-a-text", error, root)
+    elif wanted == ["array"]:
+        yield fault("not-a-list", error, root)
+    elif wanted == ["object"]:
+        yield fault("not-keys-below", error, root)
     else:
-        help_ = "use small letters, digits and _, beginning with a letter"
+        yield fault("wrong-kind", error, root)
+
+
+def bad_name(error: ValidationError, root: Mapping) -> Iterator[Fault]:
+    """Tell which text is not a name, a language or a file, or has nothing in it."""
+    if error.validator_value == r"\S":
+        yield fault("empty", error, root)
+        return
+    path = [*error.absolute_path]
+    kind = (
+        "bad-language-tag"
+        if path[:1] == ["languages"]
+        else "bad-prompt-name"
+        if path[-1:] == ["prompt"]
+        else "bad-name"
+    )
     at = place(root, error)
     here, _ = walk(root, error.absolute_path)
     if isinstance(here, Mapping):  # the fault is in a key, and the path ends at what holds it
         at = next((e.at for e in here if e.key == error.instance), at)
-    yield Diagnostic(at, "E204", "bad-name", message, help_)
+        path.append(str(error.instance))
+    yield Fault(kind, at, {"name": str(error.instance)}, path=tuple(path))
 
 
-def too_little(error: ValidationError, root: Mapping) -> Iterator[Diagnostic]:
-    """Say that nothing was written."""
-    yield Diagnostic(place(root, error), "E203", "wrong-kind", f"{named(error)} is empty")
+def too_little(error: ValidationError, root: Mapping) -> Iterator[Fault]:
+    """Tell that nothing was written."""
+    yield fault("empty", error, root)
 
 
-def other(error: ValidationError, root: Mapping) -> Iterator[Diagnostic]:
-    """Say that something does not fit, for what no sentence of its own was written."""
-    yield Diagnostic(place(root, error), "E203", "wrong-kind", f"{named(error)} is not right: {error.message}")
+def twice(error: ValidationError, root: Mapping) -> Iterator[Fault]:
+    """Tell which items of a list are written more than once."""
+    node, _ = walk(root, error.absolute_path)
+    seen: dict[str, Place] = {}
+    for item in getattr(node, "items", ()):
+        text = str(getattr(item, "text", ""))
+        if text in seen:
+            yield Fault("listed-twice", item.place, {"name": text}, (seen[text],), path=tuple(error.absolute_path))
+        seen.setdefault(text, item.place)
 
 
-SAY: dict[str, Callable[[ValidationError, Mapping], Iterator[Diagnostic]]] = {
+def other(error: ValidationError, root: Mapping) -> Iterator[Fault]:
+    """Tell that something does not fit, for what no rule of its own was written."""
+    yield fault("wrong-kind", error, root)
+
+
+SAY: dict[str, Say] = {
     "additionalProperties": unknown_key,
     "required": missing_key,
     "type": wrong_kind,
@@ -92,21 +126,33 @@ SAY: dict[str, Callable[[ValidationError, Mapping], Iterator[Diagnostic]]] = {
     "minLength": too_little,
     "minItems": too_little,
     "minProperties": too_little,
+    "uniqueItems": twice,
 }
 
 
-def as_list(value: object) -> list[str]:
+def fault(kind: str, error: ValidationError, root: Mapping, **values: str) -> Fault:
+    """Return a fault that names its owner."""
+    return Fault(kind, place(root, error), {"what": named(error), **values}, path=tuple(error.absolute_path))
+
+
+def as_list(value: Any) -> list[str]:  # noqa: ANN401  # whatever jsonschema hands over
     """Return the texts of a list or the keys of a mapping, or the one text there is."""
     return [str(item) for item in value] if isinstance(value, list | dict) else [str(value)]
 
 
 def named(error: ValidationError) -> str:
-    """Return what the error is about as its reader calls it: `"welcome" of sales`."""
+    """Return what the error is about as its reader calls it: `welcome of sales`."""
     path = [str(part) for part in error.absolute_path if not isinstance(part, int)]
     if not path:
-        return "this file"
+        return error_file(error)
     owner = path[1] if len(path) > 2 and path[0] in {"departments", "intents"} else ""
-    return f'"{path[-1]}" of {owner}' if owner else f'"{path[-1]}"'
+    return f"{owner}.{path[-1]}" if owner else path[-1]
+
+
+def error_file(error: ValidationError) -> str:
+    """Return the title of the file that an error of its top is about."""
+    schema = error.schema if isinstance(error.schema, Map) else {}
+    return str(schema.get("title", "")).lower()
 
 
 def place(root: Mapping, error: ValidationError) -> Place:

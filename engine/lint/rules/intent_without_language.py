@@ -1,0 +1,67 @@
+"""An intent that callers of one language cannot tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.lint.draft import Draft
+from engine.lint.flow import below, key_in
+from engine.source import Diagnostic, Mapping, Rule, Words
+
+RULE = Rule(
+    code="W408",
+    name="intent-without-language",
+    says=Words(
+        'the intent "{intent}" has no keywords in the language "{language}"',
+        'المقصد "{intent}" ليست له كلمات مفتاحية باللغة "{language}"',
+    ),
+    help=Words(
+        'add "{language}: [word, word]" to its keywords',
+        'أضف "{language}: [كلمة, كلمة]" إلى كلماته المفتاحية',
+    ),
+    why=Words(
+        "Callers who speak that language cannot be transferred by this intent.",
+        "من يتحدث بهذه اللغة لن يُحوَّل بهذا المقصد.",
+    ),
+    bad={
+        "intents.yaml": """\
+intents:
+  buy: {transfers_to: sales, keywords: {ar: [شراء]}}
+  go_back: {transfers_to: reception, keywords: {ar: [استقبال], en: [reception]}}
+"""
+    },
+    good={
+        "intents.yaml": """\
+intents:
+  buy: {transfers_to: sales, keywords: {ar: [شراء], en: [buy]}}
+  go_back: {transfers_to: reception, keywords: {ar: [استقبال], en: [reception]}}
+"""
+    },
+)
+SEVERAL = Words(
+    'the intent "{intent}" has no keywords in the languages {language}',
+    'المقصد "{intent}" ليست له كلمات مفتاحية باللغات {language}',
+)
+ADD_EACH = Words(
+    "add a line for each of them to its keywords",
+    "أضف سطراً لكل منها إلى كلماته المفتاحية",
+)
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each intent that leaves out a language, but where that language may stand under another name."""
+    if draft.holed("departments") or draft.holed("intents") or draft.broken("departments", "languages"):
+        return
+    for name, entry in draft.intents.items():
+        keywords = below(entry, "keywords")
+        if not isinstance(keywords, Mapping) or not keywords.entries:
+            continue
+        written = {each.key for each in keywords if not each.key.startswith("x-")}
+        missing = [language for language in draft.languages if language not in written]
+        if missing and written <= {*draft.languages}:
+            key = key_in(entry, "keywords")
+            at = key.at if key else entry.at
+            if len(missing) == 1:
+                yield RULE.at(at, intent=name, language=missing[0])
+            else:
+                yield RULE.at(at, says=SEVERAL, help=ADD_EACH, intent=name, language=", ".join(missing))

@@ -1,0 +1,75 @@
+"""A department that stands one level too deep, and so belongs to the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.lint.draft import Draft
+from engine.source import Diagnostic, Edit, Entry, Place, Rule, Words
+
+RULE = Rule(
+    code="E213",
+    name="misplaced-department",
+    says=Words('"{name}" stands within the department "{outer}"', '"{name}" يقع داخل القسم "{outer}"'),
+    help=Words(
+        "move this block {spaces} spaces to the left, to the level of {outer}",
+        "حرّك هذه المجموعة {spaces} مسافات إلى اليسار، إلى مستوى {outer}",
+    ),
+    why=Words(
+        "The spaces before a line say what it belongs to: a department within another is no department.",
+        "المسافات قبل السطر تدل على ما يتبعه: القسم الواقع داخل قسم آخر ليس قسماً.",
+    ),
+    bad={
+        "departments.yaml": """\
+languages: [en]
+first_department: reception
+departments:
+  reception:
+    persona: Ahmed
+    welcome: Welcome.
+    sales:
+      persona: Sarah
+      welcome: Sarah speaking.
+""",
+        "intents.yaml": """\
+intents:
+  buy: {transfers_to: sales, keywords: [buy]}
+  go_back: {transfers_to: reception, keywords: [reception]}
+""",
+    },
+    good={
+        "departments.yaml": """\
+languages: [en]
+first_department: reception
+departments:
+  reception:
+    persona: Ahmed
+    welcome: Welcome.
+  sales:
+    persona: Sarah
+    welcome: Sarah speaking.
+""",
+        "intents.yaml": """\
+intents:
+  buy: {transfers_to: sales, keywords: [buy]}
+  go_back: {transfers_to: reception, keywords: [reception]}
+""",
+    },
+    instead_of=("unknown-key",),
+)
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each department within a department."""
+    for outer, inner in draft.misplaced:
+        spaces = inner.at.column - outer.at.column
+        yield RULE.at(inner.at, edits=moved(inner, spaces), name=inner.key, outer=outer.key, spaces=spaces)
+
+
+def moved(block: Entry, spaces: int) -> list[Edit]:
+    """Return what moves a block to the left; nothing where it does not begin a line of its own."""
+    end = block.value.place
+    last = end.end_line - (1 if end.end_column == 1 else 0)
+    if spaces < 1 or block.at.line == end.line:
+        return []
+    return [Edit(Place(block.at.file, n, 1, n, 1 + spaces), "") for n in range(block.at.line, last + 1)]

@@ -1,0 +1,36 @@
+"""A line that cannot be read, for a reason of which nothing better is known."""
+
+from __future__ import annotations
+
+from engine.source import Rule, Words
+
+RULE = Rule(
+    code="E102",
+    name="not-yaml",
+    says=Words(
+        "this line cannot be read",
+        "لا يمكن قراءة هذا السطر",
+    ),
+    help=Words(
+        "put the text in double quotes, or begin it with a letter",
+        "ضع النص بين علامتي تنصيص مزدوجتين، أو ابدأه بحرف",
+    ),
+    why=Words(
+        "Some signs mean something of their own at the beginning of a text: @ ` % & * ! | >. In quotes they are text.",
+        "لبعض الرموز معنى خاص في بداية النص: @ ` % & * ! | >. وبين علامتي التنصيص تصبح نصاً عادياً.",
+    ),
+    bad={
+        "intents.yaml": """\
+intents:
+  buy: {transfers_to: sales, keywords: {ar: [شراء], en: [buy]}}
+  back: {transfers_to: reception, keywords: @home}
+""",
+    },
+    good={
+        "intents.yaml": """\
+intents:
+  buy: {transfers_to: sales, keywords: {ar: [شراء], en: [buy]}}
+  back: {transfers_to: reception, keywords: "home"}
+""",
+    },
+)

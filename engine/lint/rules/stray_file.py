@@ -1,0 +1,30 @@
+"""A YAML file of a name that we do not read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from engine.lint.draft import Draft
+from engine.source import Diagnostic, Place, Rule, Words
+from engine.source.folder import FILES
+
+RULE = Rule(
+    code="W119",
+    name="stray-file",
+    says=Words('nothing reads a file called "{name}"', 'لا شيء يقرأ ملفاً باسم "{name}"'),
+    help=Words("the files are: {known}", "الملفات هي: {known}"),
+    why=Words(
+        "Whoever edits a file that nothing reads waits in vain for a change in the calls.",
+        "من يحرّر ملفاً لا يقرؤه شيء ينتظر عبثاً أن يتغير شيء في المكالمات.",
+    ),
+    bad={"intent.yaml": "intents: {}\n"},
+    good={"voice.yaml": "language_model: {plugin: offline}\n"},
+)
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each YAML file beside those that we read."""
+    for name in draft.folder.strangers:
+        near = get_close_matches(name, FILES, 1)
+        yield RULE.at(Place(draft.file(name)), meant=near[0] if near else "", name=name, known=", ".join(FILES))

@@ -1,0 +1,68 @@
+"""A department that is named and does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from engine.lint.draft import Draft
+from engine.lint.invisible import seen
+from engine.source import Diagnostic, Mapping, Place, Rule, Scalar, Sequence, Words
+
+RULE = Rule(
+    code="E301",
+    name="unknown-department",
+    says=Words('there is no department called "{name}"', 'لا يوجد قسم باسم "{name}"'),
+    help=Words("departments are: {known}", "الأقسام هي: {known}"),
+    why=Words(
+        "A caller who is to be transferred to a department that does not exist would stay where they are, or be lost.",
+        "المتصل الذي يُراد تحويله إلى قسم غير موجود يبقى مكانه أو تضيع مكالمته.",
+    ),
+    bad={
+        "intents.yaml": """\
+intents:
+  buy: {transfers_to: slaes, keywords: {ar: [شراء], en: [buy]}}
+  go_back: {transfers_to: reception, keywords: {ar: [استقبال], en: [reception]}}
+""",
+    },
+    good={
+        "intents.yaml": """\
+intents:
+  buy: {transfers_to: sales, keywords: {ar: [شراء], en: [buy]}}
+  go_back: {transfers_to: reception, keywords: {ar: [استقبال], en: [reception]}}
+""",
+    },
+)
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each department that is named and is not there; silent where the departments could not all be read."""
+    if draft.holed("departments"):
+        return
+    # A department whose own name is at fault has been told of there: one of other letters, or one with capitals.
+    looks = {seen(known) for known in draft.known} | {plainly(known) for known in draft.known}
+    for name, place in named(draft):
+        if name not in draft.known and name not in looks:
+            near = get_close_matches(name, draft.known, 1)
+            yield RULE.at(place, meant=near[0] if near else "", name=name, known=", ".join(draft.known))
+
+
+def plainly(name: str) -> str:
+    """Return a name as it would be allowed: in small letters, and with `_` for spaces."""
+    return "_".join(name.lower().split())
+
+
+def named(draft: Draft) -> Iterator[tuple[str, Place]]:
+    """Yield every place where a department is named by another part of the configuration."""
+    top = draft.root("departments")
+    owners = [top, *(e.value for e in draft.departments.values()), *(e.value for e in draft.intents.values())]
+    for owner in owners:
+        for key in ("first_department", "transfers_to"):
+            node = owner.get(key) if isinstance(owner, Mapping) else None
+            for item in node.items if isinstance(node, Sequence) else (node,):
+                if isinstance(item, Scalar) and isinstance(item.value, str):
+                    yield item.text, item.place
+    voice = draft.root("voice").get("departments")
+    for entry in voice if isinstance(voice, Mapping) else ():
+        if not entry.key.startswith("x-"):
+            yield entry.key, entry.at

@@ -1,0 +1,33 @@
+"""A comment that ignores a rule which there is not, or which is an error."""
+
+from __future__ import annotations
+
+from engine.source import Rule, Words
+
+RULE = Rule(
+    code="E902",
+    name="unknown-suppression",
+    says=Words('"{code}" cannot be ignored', 'لا يمكن تجاهل "{code}"'),
+    help=Words(
+        "only warnings can be ignored, by their code, such as W304; `engine rules` lists them",
+        "يمكن تجاهل التحذيرات وحدها، برمزها مثل W304؛ الأمر `engine rules` يعرضها",
+    ),
+    why=Words(
+        "A comment that ignores nothing gives its writer a false peace of mind.",
+        "التعليق الذي لا يتجاهل شيئاً يمنح كاتبه اطمئناناً زائفاً.",
+    ),
+    bad={
+        "intents.yaml": """\
+intents:  # engine: ignore X999 no such rule
+  buy: {transfers_to: sales, keywords: {ar: [شراء], en: [buy]}}
+  go_back: {transfers_to: reception, keywords: {ar: [استقبال], en: [reception]}}
+""",
+    },
+    good={
+        "intents.yaml": """\
+intents:
+  buy: {transfers_to: sales, keywords: {ar: [شراء], en: [buy]}}
+  go_back: {transfers_to: reception, keywords: {ar: [استقبال], en: [reception]}}
+""",
+    },
+)
