@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -30,7 +30,7 @@ def parser() -> argparse.ArgumentParser:
         made.add_argument("config", nargs="?", default="config", help="the folder with departments.yaml (config/)")
         return made
 
-    with_config(command("validate", "say whether the configuration is good", validate))
+    checking(command)
     talk = with_config(command("chat", "hold a call by typing, in this terminal", chat))
     talk.add_argument("--language", help="the caller's language, when it is known")
     talk.add_argument("--department", help="the department that answers")
@@ -49,6 +49,23 @@ def parser() -> argparse.ArgumentParser:
     everything.add_argument("--prepare", action="store_true", help="only find or build the LiveKit server")
     dialling(command("dial", "place a call to a centre and print the conversation", dial))
     return top
+
+
+def checking(command: Callable[[str, str, object], argparse.ArgumentParser]) -> None:
+    """Add the commands that say what is wrong with a configuration; they need no secret, so .env is left alone."""
+    check = command("validate", "say what is wrong with a configuration, and what to type", validate)
+    check.add_argument("config", nargs="*", default=["config"], help="the folders with departments.yaml (config/)")
+    check.add_argument("--format", choices=("text", "json", "github", "sarif"), default="text", help="the form (text)")
+    check.add_argument("--strict", action="store_true", help="let warnings count as errors do")
+    check.add_argument("--fix", action="store_true", help="make the corrections that cannot change a meaning")
+    check.add_argument("--unsafe", action="store_true", help="with --fix or --diff: also those that are a guess")
+    check.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    listing = command("rules", "list what is checked", rules)
+    telling = command("explain", "say why a rule exists, with a bad and a good example", explain)
+    telling.add_argument("rule", help="its code, such as E301, or its name")
+    for made in (check, listing, telling):
+        made.add_argument("--lang", choices=("en", "ar"), default="en", help="the language of the messages (en)")
+        made.set_defaults(secrets=False)
 
 
 def dialling(made: argparse.ArgumentParser) -> None:
@@ -80,13 +97,14 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command and exit with its code."""
     options = parser().parse_args(arguments)
     try:
-        from dotenv import load_dotenv
+        if getattr(options, "secrets", True):
+            from dotenv import load_dotenv
 
-        load_dotenv(Path.cwd() / ".env")
+            load_dotenv(Path.cwd() / ".env")
         code = options.run(options)
         sys.stdout.flush()
     except ConfigurationError as error:
-        print_error(str(error))
+        refuse(error)
         code = 1
     except CannotRunError as error:
         print_error(str(error))
@@ -105,6 +123,16 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     raise SystemExit(code)
 
 
+def refuse(error: ConfigurationError) -> None:
+    """Show what is wrong with a configuration, as `engine validate` does."""
+    from engine.checking import speak
+    from engine.report.paint import paint_for
+    from engine.report.text import text
+
+    speak("text")
+    print_error(text(error.findings, paint=paint_for(sys.stderr, os.environ)) if error.findings else str(error))
+
+
 def print_error(text: str) -> None:
     """Print for the person at the terminal, not for a pipe."""
     print(text, file=sys.stderr)  # noqa: T201  # the terminal is this module's to write to
@@ -116,13 +144,24 @@ def say(text: str) -> None:
 
 
 def validate(options: argparse.Namespace) -> int:
-    """Say whether the configuration is good."""
-    from engine.opening import open_centre
+    """Say what is wrong with a configuration."""
+    from engine.checking import validate as run
 
-    centre = open_centre(options.config)
-    checked = f"{len(centre.departments)} departments, {len(centre.intents)} intents, {', '.join(centre.languages)}"
-    say(f"{options.config}: no fault found ({checked})")
-    return 0
+    return run(options)
+
+
+def rules(options: argparse.Namespace) -> int:
+    """List what is checked."""
+    from engine.checking import rules as run
+
+    return run(options)
+
+
+def explain(options: argparse.Namespace) -> int:
+    """Say why a rule exists."""
+    from engine.checking import explain as run
+
+    return run(options)
 
 
 def chat(options: argparse.Namespace) -> int:
@@ -169,7 +208,8 @@ def serve(options: argparse.Namespace) -> int:
     from api.settings import from_environment
     from engine.opening import open_centre
 
-    return run(open_centre(options.config), from_environment(os.environ), options.host, options.port, options.log)
+    centre = open_centre(options.config)
+    return run(centre, from_environment(os.environ, options.config), options.host, options.port, options.log)
 
 
 def up(options: argparse.Namespace) -> int:

@@ -22,7 +22,15 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "engine.routing": ({"engine.model", "engine.language"}, set()),
     "engine.prompts": ({"engine.model"}, {"jinja2"}),
     "engine.lint": (
-        {"engine.source", "engine.model", "engine.prompts", "engine.language", "engine.routing", "schemas"},
+        {
+            "engine.source",
+            "engine.model",
+            "engine.model.build",
+            "engine.prompts",
+            "engine.language",
+            "engine.routing",
+            "schemas",
+        },
         {"jsonschema"},
     ),
     "engine.report": ({"engine.source"}, set()),
@@ -30,6 +38,8 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "engine.journal": ({"engine.call"}, {"redis"}),
     # A folder to a call centre, for every way in: the one place that puts reading, checking and building together.
     "engine.opening": ({"engine.source", "engine.model", "engine.model.build", "engine.lint", "schemas"}, set()),
+    # What `engine validate`, `rules` and `explain` print; the commands themselves stay short in engine.cli.
+    "engine.checking": ({"engine.opening", "engine.lint", "engine.report", "engine.source"}, set()),
     "engine.voice": (
         {"engine.call", "engine.journal", "engine.model", "engine.prompts", "engine.language", "engine.opening"},
         {"livekit", "structlog", "numpy", "espeakng_loader", "moonshine_voice", "platformdirs"},

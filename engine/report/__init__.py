@@ -1,0 +1,1 @@
+"""Findings as their readers want them: text, JSON, GitHub's annotations, SARIF."""
