@@ -10,7 +10,8 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from api import contract, dispatch, page, probe, token
+from api import check, contract, dispatch, page, probe, token
+from api.checker import Checker
 from api.desk import Desk
 from api.front import Front
 from api.health import Health
@@ -37,8 +38,9 @@ def create_app(centre: CallCentre, settings: Settings) -> FastAPI:
         docs_url=None,  # FastAPI's page loads scripts from elsewhere; ours is in page.py
         redoc_url=None,
     )
-    app.state.desk = Desk(centre, settings, rooms, watch, Health(centre, settings, rooms, watch.evidence))
-    for part in (token, dispatch, probe, page, contract):
+    health, checker = Health(centre, settings, rooms, watch.evidence), Checker(settings.config)
+    app.state.desk = Desk(centre, settings, rooms, watch, health, checker)
+    for part in (token, dispatch, probe, check, page, contract):
         app.include_router(part.router)
     app.add_exception_handler(HTTPException, on_http_error)  # type: ignore[arg-type]  # starlette types every handler as taking Exception
     app.add_exception_handler(RequestValidationError, on_invalid)  # type: ignore[arg-type]  # the same

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from api.checker import Checker
 from api.health import Health
 from api.rooms import Rooms
 from api.settings import Settings
@@ -21,6 +22,7 @@ class Desk:
     rooms: Rooms
     watch: Watch
     health: Health
+    checker: Checker
 
 
 def _desk(request: Request) -> Desk:

@@ -31,6 +31,8 @@ class Settings:
     """Where the worker tells its health, for instance http://127.0.0.1:8081; None when nobody said."""
     public_url: str | None = None
     """Where callers reach LiveKit; None when that is `livekit_url` too."""
+    config: str | None = None
+    """The folder that the centre was read from, to be looked at again; None when nobody said."""
 
     @property
     def server_url(self) -> str:
@@ -39,8 +41,8 @@ class Settings:
         return f"{LIVEKIT[scheme]}://{rest}"
 
 
-def from_environment(environment: Mapping[str, str]) -> Settings:
-    """Return the settings that the environment names.
+def from_environment(environment: Mapping[str, str], config: str | None = None) -> Settings:
+    """Return the settings that the environment names, and the folder of the configuration.
 
     Reads LIVEKIT_URL, LIVEKIT_API_KEY and LIVEKIT_API_SECRET, and where set LIVEKIT_PUBLIC_URL (the address callers
     use), SWITCHBOARD_AGENT and WORKER_URL.
@@ -60,6 +62,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         agent_name=environment.get("SWITCHBOARD_AGENT") or "switchboard",
         worker_url=_optional("WORKER_URL", environment, HTTP),
         public_url=_optional("LIVEKIT_PUBLIC_URL", environment, tuple(LIVEKIT)),
+        config=config,
     )
 
 

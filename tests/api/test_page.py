@@ -40,6 +40,7 @@ async def test_the_contract_has_every_address_and_every_field(alone: httpx.Async
         "/api/token",
         "/api/room/token",
         "/api/dispatch-agent",
+        "/api/validate",
         "/health",
         "/health/live",
         "/health/ready",

@@ -50,3 +50,8 @@ def test_all_that_is_missing_is_named_at_once() -> None:
 def test_what_is_no_address_is_refused_by_name(name: str, value: str) -> None:
     with pytest.raises(CannotRunError, match=rf"{name} is not an address\.\nIt begins with"):
         from_environment({**GOOD, name: value})
+
+
+def test_the_folder_of_the_configuration_is_kept_to_be_looked_at_again() -> None:
+    assert from_environment(GOOD, "config").config == "config"
+    assert from_environment(GOOD).config is None
