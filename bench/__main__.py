@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Measure = Callable[[Stage, int | None], Awaitable[list[Measured]]]
 
-ROWS = ("startup", "greeting", "routing", "answer", "pauses", "transfer", "memory")
+ROWS = ("validate", "startup", "greeting", "routing", "answer", "pauses", "transfer", "memory")
 
 
 def options(arguments: list[str]) -> argparse.Namespace:
@@ -34,10 +34,13 @@ def options(arguments: list[str]) -> argparse.Namespace:
 
 async def measure(server: LiveKit, chosen: argparse.Namespace) -> list[Measured]:
     """Measure the rows that were asked for, in an order that starts the workers twice and no more."""
-    from bench import greeting, memory, pauses, routing, speech, startup
+    from bench import greeting, memory, pauses, routing, speech, startup, validate
     from bench.stage import stage
 
     rows: list[Measured] = []
+    if "validate" in chosen.rows:
+        say("validate")
+        rows += await validate.measure(chosen.calls)
     if "startup" in chosen.rows:
         say("startup")
         rows += await startup.measure(chosen.calls)

@@ -8,8 +8,11 @@ import inspect
 from collections.abc import Iterator
 from pathlib import Path
 
+from engine.checking import example_of, severity_of, with_holes
 from engine.cli import parser
+from engine.lint import checks
 from engine.prompts import context
+from engine.source import Rule
 from tests.architecture.test_rooms import ROOMS, path_of
 
 DOCS = Path(__file__).parent
@@ -18,7 +21,12 @@ NOTE = "<!-- Made by `make docs`; change the code instead. -->\n"
 
 def pages() -> dict[str, str]:
     """Return each page's text by its file name."""
-    return {"prompts.md": prompts(), "commands.md": commands(), "architecture.md": architecture()}
+    return {
+        "prompts.md": prompts(),
+        "commands.md": commands(),
+        "architecture.md": architecture(),
+        "rules.md": rules(),
+    }
 
 
 def prompts() -> str:
@@ -87,6 +95,38 @@ arrows have no circle.
 
 {chr(10).join(rows)}
 """
+
+
+def rules() -> str:
+    """Return the page on what `engine validate` checks."""
+    known = [rule for rule, _ in checks()]
+    rows = ["| code | severity | rule | what is said |", "|---|---|---|---|"]
+    for rule in known:
+        said = with_holes(rule.says, "en").replace("|", "\\|")
+        rows.append(f"| {rule.code} | {severity_of(rule)} | [{rule.name}](#{rule.code.lower()}-{rule.name}) | {said} |")
+    return f"""{NOTE}
+# Rules
+
+What `engine validate` looks for. `engine explain E301` prints the same in the terminal, `--lang ar` in Arabic. A
+warning that you can live with is ignored by a comment on its line: `# engine: ignore W304 and why`. Of an example only
+the files that matter are shown.
+
+{chr(10).join(rows)}
+
+{chr(10).join(told_of(rule) for rule in known)}"""
+
+
+def told_of(rule: Rule) -> str:
+    """Return the part of the page on one rule."""
+    said = [f"## {rule.code} {rule.name}", with_holes(rule.says, "en")]
+    if rule.help:
+        said.append(f"Help: {with_holes(rule.help, 'en')}")
+    said.append(rule.why.en)
+    for word, example in (("Bad", rule.bad), ("Good", rule.good)):
+        for file, written in example_of(example):
+            kind = "yaml" if file.endswith((".yaml", ".yml")) else "jinja"
+            said.append(f"{word}: `{file}`\n\n```{kind}\n{written}\n```")
+    return "\n\n".join(said) + "\n"
 
 
 if __name__ == "__main__":
