@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SENTENCES = {
     400: "The request could not be read.",
+    401: "This takes a key.",
     404: "There is nothing at this address; /docs lists what there is.",
     405: "This address does not take that method; /docs lists what it takes.",
     413: "The request is too long; 16 KB are plenty.",

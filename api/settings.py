@@ -33,6 +33,8 @@ class Settings:
     """Where callers reach LiveKit; None when that is `livekit_url` too."""
     config: str | None = None
     """The folder that the centre was read from, to be looked at again; None when nobody said."""
+    operator_key: str = field(default="", repr=False)
+    """What an operator shows to ask about the configuration; without one nobody may ask."""
 
     @property
     def server_url(self) -> str:
@@ -45,7 +47,7 @@ def from_environment(environment: Mapping[str, str], config: str | None = None) 
     """Return the settings that the environment names, and the folder of the configuration.
 
     Reads LIVEKIT_URL, LIVEKIT_API_KEY and LIVEKIT_API_SECRET, and where set LIVEKIT_PUBLIC_URL (the address callers
-    use), SWITCHBOARD_AGENT and WORKER_URL.
+    use), SWITCHBOARD_AGENT, WORKER_URL and SWITCHBOARD_OPERATOR_KEY.
 
     Raises:
         CannotRunError: a required variable is missing, or an address is not one.
@@ -63,6 +65,7 @@ def from_environment(environment: Mapping[str, str], config: str | None = None) 
         worker_url=_optional("WORKER_URL", environment, HTTP),
         public_url=_optional("LIVEKIT_PUBLIC_URL", environment, tuple(LIVEKIT)),
         config=config,
+        operator_key=environment.get("SWITCHBOARD_OPERATOR_KEY", ""),
     )
 
 
