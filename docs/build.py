@@ -10,7 +10,7 @@ from pathlib import Path
 
 from engine.checking import example_of, severity_of, with_holes
 from engine.cli import parser
-from engine.lint import checks
+from engine.lint import every
 from engine.prompts import context
 from engine.source import Rule
 from tests.architecture.test_rooms import ROOMS, path_of
@@ -99,7 +99,7 @@ arrows have no circle.
 
 def rules() -> str:
     """Return the page on what `engine validate` checks."""
-    known = [rule for rule, _ in checks()]
+    known = every()
     rows = ["| code | severity | rule | what is said |", "|---|---|---|---|"]
     for rule in known:
         said = with_holes(rule.says, "en").replace("|", "\\|")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from engine.errors import CannotRunError
-from engine.lint import by_code, by_name, checks
+from engine.lint import by_code, by_name, every
 from engine.opening import examine_folder, findings_of, read_folder
 from engine.report import phrases
 from engine.report.paint import Paint, paint_for, plain
@@ -166,7 +166,7 @@ def write(path: Path, data: bytes) -> None:
 def rules(options: argparse.Namespace) -> int:
     """List every rule: code, severity, name and message."""
     speak("text")
-    listed = [rule for rule, _ in checks()]
+    listed = every()
     widest = max(len(rule.name) for rule in listed)
     for rule in listed:
         severity = in_words(phrases.SEVERITY[severity_of(rule)], options.lang)

@@ -2,6 +2,6 @@
 
 from engine.lint.draft import Draft
 from engine.lint.examine import Examined, examine
-from engine.lint.registry import by_code, by_name, checks
+from engine.lint.registry import by_code, by_name, checks, every
 
-__all__ = ["Draft", "Examined", "by_code", "by_name", "checks", "examine"]
+__all__ = ["Draft", "Examined", "by_code", "by_name", "checks", "every", "examine"]

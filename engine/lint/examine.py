@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from engine.lint.draft import Draft
-from engine.lint.registry import by_name, checks
+from engine.lint.registry import checks, rule_of
 from engine.lint.shape import MOST_TOLD
 from engine.lint.suppression import suppressed
 from engine.source import Diagnostic, Fault, Folder
@@ -31,7 +31,7 @@ def examine(folder: Folder) -> Examined:
     draft = Draft(folder)
     found = [*from_faults([*draft.faults, *draft.misfits])]
     for rule, check in checks():
-        if check and not any(d.rule.name in rule.after for d in found):
+        if not any(d.rule.name in rule.after for d in found):
             found += islice(check(draft), MOST_TOLD)
     kept = suppressed(draft, [*once(found)])
     return Examined(draft, tuple(sorted(kept, key=lambda d: (d.place, d.code))))
@@ -40,7 +40,7 @@ def examine(folder: Folder) -> Examined:
 def from_faults(faults: Iterable[Fault]) -> Iterator[Diagnostic]:
     """Put what reading and the schemas found into the words of its rule."""
     for fault in faults:
-        rule = by_name()[fault.kind]
+        rule = rule_of(fault.kind)
         told = fault.values, fault.meant, fault.also, fault.edits
         yield Diagnostic(fault.place, rule, rule.says, rule.help, *told)
 

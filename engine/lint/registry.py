@@ -1,4 +1,4 @@
-"""All rules, found by looking into their folder: a new rule is a new file."""
+"""All rules, found by looking into their folders: a new rule is a new file."""
 
 from __future__ import annotations
 
@@ -6,28 +6,49 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from types import ModuleType
 
 from engine.lint import rules
 from engine.lint.draft import Draft
+from engine.lint.rules import reading
 from engine.source import Diagnostic, Rule
 
 Check = Callable[[Draft], Iterable[Diagnostic]]
 
 
 @cache
-def checks() -> tuple[tuple[Rule, Check | None], ...]:
-    """Return every rule with what finds it, in the order of their codes; None where reading a file finds it."""
-    modules = [importlib.import_module(f"{rules.__name__}.{m.name}") for m in pkgutil.iter_modules(rules.__path__)]
-    return tuple(sorted(((m.RULE, getattr(m, "check", None)) for m in modules), key=lambda each: each[0].code[1:]))
+def checks() -> tuple[tuple[Rule, Check], ...]:
+    """Return the rules that look for something themselves, each with what does, in the order of their codes."""
+    return tuple(sorted(((m.RULE, m.check) for m in modules(rules)), key=lambda each: each[0].code[1:]))
+
+
+@cache
+def every() -> tuple[Rule, ...]:
+    """Return all rules, in the order of their codes."""
+    found = [module.RULE for module in modules(reading)]
+    return tuple(sorted([*found, *(rule for rule, _ in checks())], key=lambda rule: rule.code[1:]))
+
+
+@cache
+def rule_of(fault: str) -> Rule:
+    """Return the rule that says in words what reading found; nothing else is imported for it."""
+    rule: Rule = importlib.import_module(f"{reading.__name__}.{fault.replace('-', '_')}").RULE
+    return rule
 
 
 @cache
 def by_name() -> Mapping[str, Rule]:
-    """Return the rules by name."""
-    return {rule.name: rule for rule, _ in checks()}
+    """Return all rules by name."""
+    return {rule.name: rule for rule in every()}
 
 
 @cache
 def by_code() -> Mapping[str, Rule]:
-    """Return the rules by code."""
-    return {rule.code: rule for rule, _ in checks()}
+    """Return all rules by code."""
+    return {rule.code: rule for rule in every()}
+
+
+def modules(folder: ModuleType) -> list[ModuleType]:
+    """Import the modules of a folder of rules."""
+    found = pkgutil.iter_modules(folder.__path__)
+    return [importlib.import_module(f"{folder.__name__}.{module.name}") for module in found if not module.ispkg]

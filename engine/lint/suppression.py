@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.lint.draft import Draft
-from engine.lint.registry import by_code, by_name
+from engine.lint.registry import by_code, rule_of
 from engine.source import Diagnostic, Place
 
 COMMENT = re.compile(r"(?:#|\{#)\s*engine:\s*ignore\s+(?P<code>[A-Za-z]\w*)")
@@ -33,9 +33,9 @@ def suppressed(draft: Draft, found: list[Diagnostic]) -> list[Diagnostic]:
             kept.append(each)
     for comment in comments:
         if comment.code not in by_code() or comment.code.startswith("E"):
-            kept.append(by_name()["unknown-suppression"].at(comment.place, code=comment.code))
+            kept.append(rule_of("unknown-suppression").at(comment.place, code=comment.code))
         elif (comment.place.file, comment.place.line, comment.code) not in used:
-            kept.append(by_name()["unused-suppression"].at(comment.place, code=comment.code))
+            kept.append(rule_of("unused-suppression").at(comment.place, code=comment.code))
     return kept
 
 

@@ -26,6 +26,10 @@ MOST_ALIKE = 1000
 DEEPEST = 30
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
+SUSPECT = re.compile(r"^(?:---|\.\.\.)|[&*!]", re.MULTILINE)
+"""What a second document, an alias and a tag begin with; it may also be a part of a text."""
+SEPARATORS = ":,\n[{-?"
+"""One of these stands before every part of a file."""
 WITHIN_BRACKETS = re.compile(r"(?:\{\{.*?\}\}|[^,}\]])*")
 WORDS: dict[str, Value] = {"true": True, "false": False, "null": None, "": None}
 
@@ -121,8 +125,12 @@ def compose(text: str, reading: Reading) -> yaml.Node | None:
     for _ in range(MOST_FAULTS):
         loader = LOADER(text)
         try:
-            allowed(text, reading)
+            plain = plainly_allowed(text)
+            if not plain:
+                allowed(text, reading)
             root: yaml.Node | None = loader.get_single_node()
+            if plain and too_deep(root):
+                allowed(text, reading)
             return root
         except yaml.MarkedYAMLError as error:
             line = guilty(error, text)
@@ -162,6 +170,29 @@ class Unwanted(yaml.YAMLError):  # it never leaves this module
         """Name the line that is to be left out; 0 stands for the whole file."""
         super().__init__()
         self.line = line
+
+
+def plainly_allowed(text: str) -> bool:
+    """Tell whether a text can hold nothing that we do not take, without parsing it a second time to find out.
+
+    Depth shows only in the tree (`too_deep`); libyaml itself stops at a thousand levels.
+    """
+    return not SUSPECT.search(text) and sum(map(text.count, SEPARATORS)) < MOST_PARTS // 3
+
+
+def too_deep(root: yaml.Node | None) -> bool:
+    """Tell whether a tree has more levels than we take."""
+    level = [root] if root else []
+    for _ in range(DEEPEST):
+        level = [each for node in level if isinstance(node, yaml.CollectionNode) for each in parts(node)]
+    return any(isinstance(node, yaml.CollectionNode) for node in level)
+
+
+def parts(node: yaml.CollectionNode) -> list[yaml.Node]:
+    """Return what stands right below a node: items, or keys and values."""
+    if isinstance(node, yaml.MappingNode):
+        return [each for pair in node.value for each in pair]
+    return list(node.value)
 
 
 def allowed(text: str, reading: Reading) -> None:

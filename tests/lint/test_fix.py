@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from engine.lint import checks, examine
+from engine.lint import every, examine
 from engine.lint import fix as fixing
 from engine.lint.draft import Draft
 from engine.lint.examine import Examined
@@ -151,7 +151,7 @@ def brings_edits(rule: Rule, *, unsafe: bool) -> bool:
 
 
 @pytest.mark.parametrize("unsafe", [False, True])
-@pytest.mark.parametrize("rule", [rule for rule, _ in checks()], ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", every(), ids=lambda rule: rule.name)
 def test_what_is_fixed_is_gone_and_nothing_else_has_come(rule: Rule, unsafe: bool) -> None:
     folder = example(rule.bad)
     found = examine(folder).diagnostics
@@ -161,7 +161,7 @@ def test_what_is_fixed_is_gone_and_nothing_else_has_come(rule: Rule, unsafe: boo
 
 
 def test_some_rules_bring_edits_and_more_do_when_guesses_are_asked_for() -> None:
-    safe = {rule.name for rule, _ in checks() if brings_edits(rule, unsafe=False)}
-    guessed = {rule.name for rule, _ in checks() if brings_edits(rule, unsafe=True)}
+    safe = {rule.name for rule in every() if brings_edits(rule, unsafe=False)}
+    guessed = {rule.name for rule in every() if brings_edits(rule, unsafe=True)}
     assert "needs-quotes" in safe
     assert guessed - safe >= {"unknown-department"}

@@ -322,6 +322,6 @@ def test_a_thousand_departments_take_no_time() -> None:
 
     start = time.process_time()
     for rule, check in checks():
-        if check and rule.code in FLOW:
+        if rule.code in FLOW:
             assert list(check(draft)) is not None
     assert time.process_time() - start < 1

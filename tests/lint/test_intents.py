@@ -182,7 +182,7 @@ def test_ten_thousand_keywords_take_no_time(kind: str) -> None:
     draft = examine(folder(files(f"[{', '.join(buy)}]", f"[{', '.join(back)}]"))).draft
     del draft.__dict__["phrases"]
     start = time.process_time()
-    codes = [d.code for rule, check in checks() if check and rule.code in RULES for d in check(draft)]
+    codes = [d.code for rule, check in checks() if rule.code in RULES for d in check(draft)]
     assert time.process_time() - start < 2
     assert codes.count("E401") == (5000 if kind == "phrases in conflict" else 0)
     assert ("W402" in codes) == (kind == "shadowed")

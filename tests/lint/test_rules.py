@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from engine.lint import by_name, checks, examine
+from engine.lint import by_name, every, examine
 from engine.lint import rules as folder_of_rules
 from engine.lint.example import folder
 from engine.source import Rule, Words
 
-RULES = [rule for rule, _ in checks()]
+RULES = every()
 
 
 def names(words: Words, language: str) -> set[str]:
@@ -38,7 +38,7 @@ def test_the_small_centre_of_the_examples_is_good() -> None:
 
 def test_codes_and_names_are_unique_and_a_file_is_named_as_its_rule() -> None:
     assert len({rule.code for rule in RULES}) == len({rule.name for rule in RULES}) == len(RULES)
-    files = {file.stem for file in Path(folder_of_rules.__path__[0]).glob("*.py")} - {"__init__"}
+    files = {file.stem for file in Path(folder_of_rules.__path__[0]).rglob("*.py")} - {"__init__"}
     assert files == {rule.name.replace("-", "_") for rule in RULES}
 
 

@@ -1,4 +1,4 @@
 """One rule, one file: `RULE` says what it is, and `check` finds it.
 
-A rule of the name of a fault (`engine.source.Fault.kind`) needs no `check`: reading and the schemas find those.
+A rule of the name of a fault (`engine.source.Fault.kind`) needs no `check`, for reading has found it: see `reading`.
 """
