@@ -15,6 +15,7 @@ from engine.source import Mapping as Keys
 from engine.source import Node, Scalar, Sequence
 
 Schema = Mapping[str, Any]
+Answer = Callable[[Node, Any, Schema, Schema], bool]
 matches = cache(re.compile)
 
 
@@ -24,7 +25,20 @@ def fits(node: Node, schema: Schema, root: Schema) -> bool:
     Raises:
         KeyError: the schema uses a word that is not known here.
     """
-    return all(WORDS[word](node, value, schema, root) for word, value in schema.items() if word not in SAYS_NOTHING)
+    return all(answer(node, value, schema, root) for answer, value in plan(schema))
+
+
+PLANS: dict[int, tuple[Schema, list[tuple[Answer, Any]]]] = {}
+"""What is to be asked, by the identity of a schema, which is kept beside it so that no other can take it."""
+
+
+def plan(schema: Schema) -> list[tuple[Answer, Any]]:
+    """Return the questions that a schema puts, worked out once."""
+    if known := PLANS.get(id(schema)):
+        return known[1]
+    asked = [(WORDS[word], value) for word, value in schema.items() if word not in SAYS_NOTHING]
+    PLANS[id(schema)] = schema, asked
+    return asked
 
 
 SAYS_NOTHING = frozenset({
@@ -106,7 +120,7 @@ def size(node: Node, of: type) -> int | None:
     return len(node.items) if isinstance(node, Sequence) else len(node.entries) if isinstance(node, Keys) else None
 
 
-def least(measure: Callable[[Node], int | None]) -> Callable[[Node, int, Schema, Schema], bool]:
+def least(measure: Callable[[Node], int | None]) -> Answer:
     """Return the answer to a word that says how much there has to be at least."""
 
     def enough(node: Node, few: int, _schema: Schema, _root: Schema) -> bool:
@@ -116,7 +130,7 @@ def least(measure: Callable[[Node], int | None]) -> Callable[[Node, int, Schema,
     return enough
 
 
-WORDS: dict[str, Callable[[Node, Any, Schema, Schema], bool]] = {
+WORDS: dict[str, Answer] = {
     "type": type_,
     "$ref": reference,
     "properties": properties,

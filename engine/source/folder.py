@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 FILES = ("departments.yaml", "intents.yaml", "voice.yaml")
@@ -24,4 +25,10 @@ class Folder:
 
     def file(self, name: str) -> str:
         """Return the path of a file as the user would write it."""
-        return str(Path(self.path) / name)
+        return joined(self.path, name)
+
+
+@lru_cache(maxsize=4096)
+def joined(folder: str, name: str) -> str:
+    """Return the path of a file as the user would write it; rules ask for the same ones again and again."""
+    return str(Path(folder) / name)

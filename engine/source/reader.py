@@ -15,7 +15,8 @@ from engine.source.lines import key_and_text, mended, quoted, without
 from engine.source.node import Entry, Mapping, Node, Scalar, Sequence, Value
 from engine.source.place import Place
 
-LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where PyYAML was built with it
+# libyaml where PyYAML was built with it; "base", for what a value means is ours to say and need not be found out twice.
+LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MOST_BYTES = 1_000_000
 MOST_FAULTS = 20
 """Faults of syntax after which the rest of a file is left alone: it is not YAML."""

@@ -104,7 +104,7 @@ def test_a_fault_of_ours_ends_with_3(
     def break_down(*_: object) -> None:
         raise RuntimeError("boom")
 
-    for name in ("examine_folder", "checks", "rule_called"):
+    for name in ("examine_folder", "every", "rule_called"):
         monkeypatch.setattr(checking, name, break_down)
     with pytest.raises(SystemExit) as end:
         cli.main(command)
