@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-INDENT = re.compile(r" *")
 KEY_AND_TEXT = re.compile(
     r"""(?P<before>\s*(?:-\s+)?(?:"[^"]*"|'[^']*'|[^\s"'{\[#&*!|>%@`][^:#]*?)\s*:\s+)(?P<text>\S.*?)\s*$"""
 )
@@ -45,9 +44,8 @@ def without(text: str, line: int) -> str:
 
 
 def indent(line: str) -> int:
-    """Return the number of spaces a line begins with."""
-    found = INDENT.match(line)
-    return found.end() if found else 0
+    """Return the number of spaces a line begins with; a tab counts as the two that were meant."""
+    return sum(2 if sign == "\t" else 1 for sign in line[: len(line) - len(line.lstrip(" \t"))])
 
 
 def key_and_text(line: str) -> tuple[int, str] | None:

@@ -79,6 +79,7 @@ def test_what_is_not_our_yaml_is_said_with_its_place(data: bytes, kind: str, lin
     ("text", "left", "holed"),
     [
         ("a: 1\n\tb: 2\nc: 3\n", {"a": 1, "c": 3}, True),
+        ("a:\n  b: 1\n\tc:\n    d: 2\n  e: 3\n", {"a": {"b": 1, "e": 3}}, True),
         ("a: Hello: you\nb: 2\n", {"a": "Hello: you", "b": 2}, False),
         ("a: {{ x }} hi\nb: {{ y }}\nc: 1\n", {"a": "{{ x }} hi", "b": "{{ y }}", "c": 1}, False),
         ("a: {b: {{ x }}, c: d}\n", {"a": {"b": "{{ x }}", "c": "d"}}, False),
