@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Mapping as Map
 from dataclasses import dataclass, field
 
 import yaml
@@ -25,6 +26,8 @@ MOST_PARTS = 30_000
 MOST_ALIKE = 1000
 """Faults of one kind in one file after which the rest are left untold: they have one cause."""
 DEEPEST = 30
+FEWEST = 2
+"""Keys that are repeated below an empty one before they are taken for its own."""
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
 SUSPECT = re.compile(r"^(?:---|\.\.\.)|[&*!]", re.MULTILINE)
@@ -295,7 +298,7 @@ def convert(node: yaml.Node, reading: Reading) -> Node:
 def entries(node: yaml.MappingNode, reading: Reading) -> Iterator[Entry]:
     """Yield the entries of a mapping, the first of each key; report the later ones."""
     seen: dict[str, Place] = {}
-    for key, value in node.value:
+    for number, (key, value) in enumerate(node.value):
         at = reading.place(key)
         if not isinstance(key, yaml.ScalarNode):
             reading.report("key-not-text", at)
@@ -308,7 +311,24 @@ def entries(node: yaml.MappingNode, reading: Reading) -> Iterator[Entry]:
             reading.report("duplicate-key", at, first, name=key.value, line=str(first.line))
         else:
             seen[key.value] = at
+            if below := orphans(node, number, seen):
+                yield Entry(key.value, at, convert(below, reading))
+                return
             yield Entry(key.value, at, convert(value, reading))
+
+
+def orphans(node: yaml.MappingNode, number: int, seen: Map[str, Place]) -> yaml.MappingNode | None:
+    """Return the lines that belong below an empty key although they stand beside it, as when it alone was moved.
+
+    They are known by repeating keys of the level into which they have come.
+    """
+    empty, rest = node.value[number][1], node.value[number + 1 :]
+    if node.flow_style or not isinstance(empty, yaml.ScalarNode) or empty.value or empty.style or len(rest) < FEWEST:
+        return None
+    again = [key for key, _ in rest if isinstance(key, yaml.ScalarNode) and key.value in seen]
+    if len(again) < FEWEST or again[0] is not rest[0][0]:
+        return None
+    return yaml.MappingNode(node.tag, rest, rest[0][0].start_mark, rest[-1][1].end_mark, flow_style=False)
 
 
 def meaning(text: str) -> Value:

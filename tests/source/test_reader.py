@@ -95,6 +95,18 @@ def test_a_fault_hides_nothing_but_its_own_lines(text: str, left: object, holed:
     assert document.holed is holed
 
 
+def test_a_key_that_was_moved_alone_keeps_what_was_below_it() -> None:
+    text = "a:\n  n: 1\n  p: 2\n  b:\n  n: 3\n  p: 4\n  v: 5\n"
+    document = read(text.encode(), "f.yaml")
+    assert plain(document.root) == {"a": {"n": 1, "p": 2, "b": {"n": 3, "p": 4, "v": 5}}}
+    assert not document.faults
+
+
+def test_one_key_written_again_behind_an_empty_one_is_written_twice() -> None:
+    document = read(b"a:\n  n: 1\n  b:\n  n: 3\n  p: 4\n", "f.yaml")
+    assert [fault.kind for fault in document.faults] == ["duplicate-key"]
+
+
 def test_utf_16_is_a_fault_and_is_read_all_the_same() -> None:
     document = read("a: أهلاً\n".encode("utf-16"), "f.yaml")
     assert [f.kind for f in document.faults] == ["not-utf-8"]

@@ -72,4 +72,6 @@ def moved(block: Entry, spaces: int) -> list[Edit]:
     last = end.end_line - (1 if end.end_column == 1 else 0)
     if spaces < 1 or block.at.line == end.line:
         return []
+    if end.column <= block.at.column:  # what belongs to it stands where it should
+        last = block.at.line
     return [Edit(Place(block.at.file, n, 1, n, 1 + spaces), "") for n in range(block.at.line, last + 1)]
