@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from engine.errors import CannotRunError
-from engine.model import Provider, choice
+from engine.model import Provider, Voice, choice
 from engine.opening import open_centre
 from engine.voice import provider
 from tests.centres import folder, ornina
@@ -24,15 +26,13 @@ def test_a_server_of_ones_own_needs_no_key() -> None:
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("language_model: {plugin: nonesuch}", "not installed"),
-        ("language_model: {plugin: openai, base_url: http://x, modle: a}", 'no option "modle"'),
-        ("text_to_speech: {plugin: silero}", "cannot do text_to_speech"),
+        (Voice(language_model=(Provider("nonesuch"),)), "not installed"),
+        (Voice(language_model=(Provider("openai", {"base_url": "http://x", "modle": "a"}),)), 'no option "modle"'),
+        (Voice(text_to_speech=(Provider("silero"),)), "cannot do text_to_speech"),
     ],
 )
-def test_a_provider_that_cannot_be_made_is_said_before_any_call(
-    written: str, said: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    centre = open_centre(folder(tmp_path_factory.mktemp("c"), voice=written))
+def test_a_provider_that_cannot_be_made_is_said_before_any_call(written: Voice, said: str) -> None:
+    centre = replace(ornina(), providers=written)  # the linter would not have let it through
     with pytest.raises(CannotRunError, match=said):
         provider.check(centre, {})
 
