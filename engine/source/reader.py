@@ -322,11 +322,13 @@ def orphans(node: yaml.MappingNode, number: int, seen: Map[str, Place]) -> yaml.
 
     They are known by repeating keys of the level into which they have come.
     """
-    empty, rest = node.value[number][1], node.value[number + 1 :]
-    if node.flow_style or not isinstance(empty, yaml.ScalarNode) or empty.value or empty.style or len(rest) < FEWEST:
+    empty, after = node.value[number][1], node.value[number + 1 : number + 2]
+    if node.flow_style or not isinstance(empty, yaml.ScalarNode) or empty.value or empty.style:
         return None
-    again = [key for key, _ in rest if isinstance(key, yaml.ScalarNode) and key.value in seen]
-    if len(again) < FEWEST or again[0] is not rest[0][0]:
+    if not any(isinstance(key, yaml.ScalarNode) and key.value in seen for key, _ in after):
+        return None
+    rest = node.value[number + 1 :]
+    if sum(isinstance(key, yaml.ScalarNode) and key.value in seen for key, _ in rest) < FEWEST:
         return None
     return yaml.MappingNode(node.tag, rest, rest[0][0].start_mark, rest[-1][1].end_mark, flow_style=False)
 
