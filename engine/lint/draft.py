@@ -15,7 +15,21 @@ from engine.lint.shape import MOST_TOLD, shape
 from engine.lint.written import Written
 from engine.model import CallCentre
 from engine.model.build import build
-from engine.source import EMPTY, Document, Entry, Fault, Folder, Mapping, Node, Place, Scalar, Sequence, read
+from engine.source import (
+    EMPTY,
+    Document,
+    Entry,
+    Fault,
+    Folder,
+    Mapping,
+    Node,
+    Place,
+    Scalar,
+    Sequence,
+    read,
+    text,
+    texts,
+)
 from schemas import schema
 
 LINE_END = re.compile(r"\r\n|\r|\n")
@@ -114,8 +128,7 @@ class Draft:
     @cached_property
     def languages(self) -> tuple[str, ...]:
         """The languages of the centre, in order, each once."""
-        node = self.root("departments").get("languages")
-        written = [item.text for item in node.items if isinstance(item, Scalar)] if isinstance(node, Sequence) else []
+        written = texts(self.root("departments").get("languages"))
         return tuple(dict.fromkeys(filter(None, written))) or ("en",)
 
     @cached_property
@@ -272,7 +285,7 @@ def centre_of(draft: Draft) -> CallCentre | None:
         if not draft.broken("intents", "intents", id_) and target(e.value) in names
     ]
     first = top.get("first_department")
-    keep = {"company", "languages", "announcement"} | ({"first_department"} if text_of(first) in names else set())
+    keep = {"company", "languages", "announcement"} | ({"first_department"} if text(first) in names else set())
     kept = [e for e in top if e.key in keep and not draft.broken("departments", e.key)]
     departments = Entry("departments", top.place, Mapping(tuple(sound), top.place))
     files: Map[str, Mapping] = {
@@ -287,9 +300,4 @@ def centre_of(draft: Draft) -> CallCentre | None:
 
 def target(node: Node) -> str:
     """Return the department an intent transfers to."""
-    return text_of(node.get("transfers_to")) if isinstance(node, Mapping) else ""
-
-
-def text_of(node: Node | None) -> str:
-    """Return what was written, or nothing."""
-    return node.text if isinstance(node, Scalar) else ""
+    return text(node.get("transfers_to")) if isinstance(node, Mapping) else ""

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from engine.lint.draft import Draft
 from engine.lint.invisible import seen
-from engine.source import Diagnostic, Mapping, Place, Rule, Scalar, Sequence, Words
+from engine.source import Diagnostic, Mapping, Place, Rule, Scalar, Words, listed
 
 RULE = Rule(
     code="E301",
@@ -59,7 +59,7 @@ def named(draft: Draft) -> Iterator[tuple[str, Place]]:
     for owner in owners:
         for key in ("first_department", "transfers_to"):
             node = owner.get(key) if isinstance(owner, Mapping) else None
-            for item in node.items if isinstance(node, Sequence) else (node,):
+            for item in listed(node):
                 if isinstance(item, Scalar) and isinstance(item.value, str):
                     yield item.text, item.place
     voice = draft.root("voice").get("departments")
