@@ -1,7 +1,6 @@
 """What is wrong with the configuration now: the folder read again, for those who are editing it."""
 
 import asyncio
-from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import Literal
@@ -83,5 +82,5 @@ def look(config: str | None, language: str) -> Checked:
     """Read and check a folder; its files are named as within it, for where it lies is nobody else's business."""
     if config is None:
         raise CannotRunError(AWAY)
-    folder = replace(read_folder(config), path=Path(config).resolve().name)
+    folder = read_folder(config)._replace(path=Path(config).resolve().name)
     return Checked.model_validate(document([findings_of(examine(folder))], language))

@@ -127,8 +127,8 @@ def summary(  # noqa: PLR0913  # what the sentence names
     words = phrases.WOULD_REPAIR if would else phrases.REPAIRED
     values = {
         "folder": named(path),
-        "faults": phrases.FAULTS.count(len(done.made), options.lang),
-        "files": phrases.FILES.count(files, options.lang),
+        "faults": phrases.FAULTS.counted(len(done.made), options.lang),
+        "files": phrases.FILES.counted(files, options.lang),
     }
     return sentence(words if files else phrases.NOTHING_TO_REPAIR, values, options.lang, "place", paint)
 

@@ -19,7 +19,7 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     top = argparse.ArgumentParser(prog="engine", description="An AI call centre written in YAML.")
     top.add_argument("--debug", action="store_true", help="show where in our code a fault of ours happened")
-    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="engine")
 
     def command(name: str, summary: str, run: object) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=summary, description=summary)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Marks that are written or left out at will: harakat, Quranic signs, tatweel and zero-width joiners.
@@ -23,8 +23,7 @@ LETTERS = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a text: as normalised, and where it stands (characters from 0, end not included)."""
 
     word: str

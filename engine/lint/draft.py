@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as Map
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from engine.lint.flow import Flow, flow_of
 from engine.lint.phrase import Phrase, phrases_of
@@ -41,8 +41,7 @@ UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Control characters, which YAML does not take and Jinja does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A text of departments.yaml."""
 
     department: str
@@ -64,8 +63,7 @@ class Spoken:
         return f"{self.department}.{self.key}" if self.department else self.key
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword:
+class Keyword(NamedTuple):
     """A keyword of an intent, as written."""
 
     intent: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from engine.lint.draft import Draft
 from engine.lint.registry import checks, rule_of
@@ -13,8 +13,7 @@ from engine.lint.suppression import suppressed
 from engine.source import Diagnostic, Fault, Folder
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """A folder and what was found in it, in the order of files and lines."""
 
     draft: Draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from engine.lint.examine import Examined, examine
 from engine.source import Diagnostic, Edit, Folder
@@ -21,8 +21,7 @@ Stretch = tuple[int, int, str]
 """Where in a text an edit begins and ends, and what should stand there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A folder after its edits: what was put right, and what is left."""
 
     folder: Folder
@@ -30,20 +29,17 @@ class Fixed:
     left: Examined
 
 
-@dataclass(slots=True)
 class Opened:
     """One file as text, the edits that it is to have, and how it was written."""
 
-    text: str
-    mark: bytes
-    codec: str
-    starts: list[int] = field(default_factory=list)
-    edits: list[Stretch] = field(default_factory=list)
-    """In order, none over another."""
-
-    def __post_init__(self) -> None:
-        """Find where the lines begin."""
-        self.starts = [0, *(end.end() for end in LINE_END.finditer(self.text))]
+    def __init__(self, text: str, mark: bytes, codec: str) -> None:
+        self.text = text
+        self.mark = mark
+        self.codec = codec
+        self.starts = [0, *(end.end() for end in LINE_END.finditer(text))]
+        """Where the lines begin."""
+        self.edits: list[Stretch] = []
+        """In order, none over another."""
 
     def at(self, line: int, column: int) -> int | None:
         """Return where in the text a place is; None where the text has no such place."""
@@ -109,7 +105,7 @@ def one_round(
     changed = {path: file.data() for path, file in opened.items() if file.edits}
     files = {name: changed.get(folder.file(name), data) for name, data in folder.files.items()}
     templates = {name: changed.get(folder.file(f"prompts/{name}"), data) for name, data in folder.templates.items()}
-    return replace(folder, files=files, templates=templates), done
+    return folder._replace(files=files, templates=templates), done
 
 
 def open_all(folder: Folder) -> Iterator[tuple[str, Opened]]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Map
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.source import Entry, Fault, Mapping, Node, Scalar, Sequence
 
@@ -19,8 +18,7 @@ WAYS = frozenset({"departments", "first_department", "transfers_to", "entrance",
 """The keys that say where callers can go."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """Where callers begin, and which departments they can come to."""
 
     first: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.language import tokens
 from engine.lint.flow import text_at
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from engine.lint.draft import Draft, Keyword
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A keyword with its words, normalised as callers' words are."""
 
     keyword: Keyword

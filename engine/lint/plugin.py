@@ -6,13 +6,15 @@ milliseconds: the class of a role, and the arguments of its `__init__`, as the w
 
 from __future__ import annotations
 
-import ast
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import engine
+
+if TYPE_CHECKING:
+    import ast
 
 CLASSES = {"speech_to_text": "STT", "language_model": "LLM", "text_to_speech": "TTS"}
 OFFLINE = {"speech_to_text": "moonshine", "language_model": "standin", "text_to_speech": "espeak"}
@@ -32,8 +34,7 @@ DEEPEST = 4
 """Files that are followed from a plugin's front to the class itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ability:
+class Ability(NamedTuple):
     """What a plugin does for a role."""
 
     able: bool
@@ -79,6 +80,8 @@ def ability(plugin: str, role: str) -> Ability | None:
 
 def found(file: Path, name: str, deepest: int) -> Ability | None:
     """Return what a file says of a class: its own, or one that it takes from a file beside it."""
+    import ast
+
     tree = ast.parse(file.read_text("utf-8"))
     unclear = False
     for node in tree.body:
@@ -97,6 +100,8 @@ def found(file: Path, name: str, deepest: int) -> Ability | None:
 
 def arguments(node: ast.ClassDef) -> tuple[str, ...] | None:
     """Return the arguments of a class that can be given by name; None where it does not say them itself."""
+    import ast
+
     for part in node.body:
         if isinstance(part, ast.FunctionDef) and part.name == "__init__":
             written = part.args

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.lint.plugin import CLASSES
 from engine.source import Entry, Mapping, Place, Scalar, Sequence, entries
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from engine.lint.draft import Draft
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """One provider."""
 
     department: str
@@ -35,8 +33,7 @@ class Written:
         return self.plugin == "openai" and not any(e.key == "base_url" for e in self.options)
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(NamedTuple):
     """The providers of one role, the later ones for when the earlier fail."""
 
     department: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from pathlib import Path
 from types import ModuleType
 
 from engine.lint import rules
@@ -50,5 +50,5 @@ def by_code() -> Mapping[str, Rule]:
 
 def modules(folder: ModuleType) -> list[ModuleType]:
     """Import the modules of a folder of rules."""
-    found = pkgutil.iter_modules(folder.__path__)
-    return [importlib.import_module(f"{folder.__name__}.{module.name}") for module in found if not module.ispkg]
+    files = sorted(file.stem for place in folder.__path__ for file in Path(place).glob("[!_]*.py"))
+    return [importlib.import_module(f"{folder.__name__}.{name}") for name in files]

@@ -6,15 +6,14 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.lint.draft import Draft
 from engine.lint.spot import scan
 from engine.source import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Secret:
+class Secret(NamedTuple):
     """A secret, where it stands, and the variable that should hold it instead."""
 
     text: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.lint.draft import Draft
 from engine.lint.registry import by_code, rule_of
@@ -13,8 +13,7 @@ from engine.source import Diagnostic, Place
 COMMENT = re.compile(r"(?:#|\{#)\s*engine:\s*ignore\s+(?P<code>[A-Za-z]\w*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One comment, and the line it stands on."""
 
     code: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.source import Mapping, Place, Scalar
 
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from engine.lint.draft import Draft
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A department and the prompt it speaks by."""
 
     department: str
@@ -24,8 +22,7 @@ class Use:
     """Whether it is named, and not just called like the department."""
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(NamedTuple):
     """The prompts that departments use."""
 
     uses: tuple[Use, ...]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.prompts import Analysis, Finding, Reference, plain
 from engine.source import Place
@@ -22,8 +21,7 @@ TRIED = 3
 """Departments for which a text that many share is tried."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Template:
+class Template(NamedTuple):
     """A file of prompts/, or a line of departments.yaml."""
 
     file: str
@@ -55,8 +53,7 @@ class Template:
         return Place(self.file, number, start, number, max(start, len(text.rstrip()) + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(NamedTuple):
     """A template and what came of trying it."""
 
     template: Template

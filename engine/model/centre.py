@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from engine.model.provider import Voice
 
@@ -11,8 +11,7 @@ Text = Mapping[str, str]
 """A text by language tag; a text written once stands under every language of the centre."""
 
 
-@dataclass(frozen=True, slots=True)
-class Department:
+class Department(NamedTuple):
     """A persona with a voice, a prompt and a welcome."""
 
     id: str
@@ -30,11 +29,10 @@ class Department:
     """The departments this one may transfer to, itself never among them."""
     entrance: bool = False
     """Whether callers may start here by link, so that nobody needs to transfer to it."""
-    providers: Voice = field(default_factory=Voice)
+    providers: Voice = Voice()
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(NamedTuple):
     """What a caller wants, told by keywords."""
 
     id: str
@@ -43,8 +41,7 @@ class Intent:
     """Keywords as written, by language tag."""
 
 
-@dataclass(frozen=True, slots=True)
-class CallCentre:
+class CallCentre(NamedTuple):
     """The whole configuration; equal configurations are equal values."""
 
     languages: tuple[str, ...]
@@ -54,8 +51,8 @@ class CallCentre:
     intents: Mapping[str, Intent]
     templates: Mapping[str, str]
     """Text of every template in the folder of prompts, by name."""
-    company: Text = field(default_factory=dict)
-    providers: Voice = field(default_factory=Voice)
+    company: Mapping[str, str] = {}
+    providers: Voice = Voice()
 
     @property
     def language(self) -> str:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Provider:
+class Provider(NamedTuple):
     """One LiveKit plugin by name, with that plugin's own options."""
 
     plugin: str
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """The providers of a centre or of one department; the later ones stand in when the earlier fail.
 
     An empty tuple means that nothing was written: the department takes the centre's, the centre the default.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from difflib import get_close_matches
 
@@ -16,10 +15,10 @@ from engine.prompts.finding import MOST_CHARACTERS, MOST_TAGS, Analysis, Finding
 from engine.prompts.spot import Spots
 from engine.prompts.syntax import explained
 
-KINDS: dict[str, type] = {"str": str, "Customer": Customer, "datetime": datetime, "tuple[str, ...]": tuple}
-WORDS: dict[str, type] = {f.name: KINDS[str(f.type)] for f in fields(Context)}
+OTHERS: dict[str, type] = {"departments": tuple, "customer": Customer, "time": datetime}
+WORDS: dict[str, type] = {name: OTHERS.get(name, str) for name in Context._fields}
 """The words of a template, and what each of them is."""
-KNOWN = (*(w for w in WORDS if w != "customer"), *(f"customer.{f.name}" for f in fields(Customer)))
+KNOWN = (*(w for w in WORDS if w != "customer"), *(f"customer.{name}" for name in Customer._fields))
 """The words as staff write them."""
 JINJA = ImmutableSandboxedEnvironment(autoescape=False)
 OWN = frozenset(JINJA.globals)
@@ -51,7 +50,7 @@ def analyse(source: str) -> Analysis:
         read = JINJA.parse(source)
         tree = flat(read)
         plain, says = certain(read.body)
-        return replace(Walk(Spots(source), sets_of(tree)).analysis(tree), plain=plain, says=plain and says)
+        return Walk(Spots(source), sets_of(tree)).analysis(tree)._replace(plain=plain, says=plain and says)
     except TemplateSyntaxError as error:
         return Analysis((explained(error, source),))
     except RecursionError:
@@ -85,16 +84,16 @@ def sets_of(tree: list[nodes.Node]) -> frozenset[str]:
     return frozenset(found)
 
 
-@dataclass(slots=True)
 class Walk:
     """One walk through a template's tree."""
 
-    spots: Spots
-    sets: frozenset[str]
-    findings: list[Finding] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
-    done: set[int] = field(default_factory=set)
-    """Parts of a chain (`customer.nmae.x`) of which another part was reported."""
+    def __init__(self, spots: Spots, sets: frozenset[str]) -> None:
+        self.spots = spots
+        self.sets = sets
+        self.findings: list[Finding] = []
+        self.references: list[Reference] = []
+        self.done: set[int] = set()
+        """Parts of a chain (`customer.nmae.x`) of which another part was reported."""
 
     def analysis(self, tree: list[nodes.Node]) -> Analysis:
         """Return what the tree holds."""
@@ -185,7 +184,7 @@ class Walk:
         self.findings.append(Finding(kind, offset, name, meant, length))
 
 
-KNOWN_OF_CUSTOMER = frozenset(f.name for f in fields(Customer))
+KNOWN_OF_CUSTOMER = frozenset(Customer._fields)
 COMMANDS: dict[type, str] = {
     nodes.Include: "include", nodes.Extends: "extends", nodes.Import: "import", nodes.FromImport: "from",
 }  # fmt: skip

@@ -6,17 +6,16 @@ Trying a template takes several times as long as reading it. A test holds this a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 
 from jinja2 import nodes
 
 from engine.prompts.context import Context, Customer
 from engine.prompts.plain import SAFE_FORMAT
 
-SAID = frozenset(f.name for f in fields(Context)) - {"customer", "departments"}
+SAID = frozenset(Context._fields) - {"customer", "departments"}
 """Words that can be said as they are."""
 ATTRIBUTES = {
-    "customer": frozenset(f.name for f in fields(Customer)),
+    "customer": frozenset(Customer._fields),
     "loop": frozenset({"index", "index0", "first", "last", "length", "revindex"}),
 }
 FILTERS = frozenset({"upper", "lower", "title", "capitalize", "trim", "string"})

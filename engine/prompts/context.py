@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Customer:
+class Customer(NamedTuple):
     """Who is calling, as far as it was told when the call was placed; empty texts when it was not."""
 
     name: str = ""
@@ -16,8 +15,7 @@ class Customer:
     """The customer's number in the company's own books (`customer_id` of the API)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The words a template may use; every text is in the caller's language."""
 
     company: str
@@ -37,4 +35,4 @@ class Context:
 
     def words(self) -> dict[str, object]:
         """Return the words by name, as Jinja takes them."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return self._asdict()

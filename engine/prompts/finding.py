@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MOST_CHARACTERS = 64_000
 """Characters of a template that is read; a prompt of a hundred lines has six thousand."""
@@ -10,8 +10,7 @@ MOST_TAGS = 2_000
 """Braces of a template that is read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong in a template."""
 
     kind: str
@@ -27,16 +26,14 @@ class Finding:
     length: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """Another template that this one includes, extends or imports; of several names, the first that exists."""
 
     names: tuple[str, ...]
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """What a template holds."""
 
     findings: tuple[Finding, ...] = ()

@@ -8,16 +8,15 @@ two against each other.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, fields
 
 from engine.prompts.context import Context, Customer
 from engine.prompts.finding import MOST_CHARACTERS, Analysis, Reference
 
 DEEPEST = 10
-TEXTS = (*(f.name for f in fields(Context) if f.type == "str"), *(f"customer.{f.name}" for f in fields(Customer)))
+TEXTS = ("company", "persona", "department", "language", *(f"customer.{name}" for name in Customer._fields))
 """Words that are one text each."""
 
-OWN = frozenset(f.name for f in fields(Context))
+OWN = frozenset(Context._fields)
 
 TAG = re.compile(r"\{\{[-+]?(?P<print>.*?)-?\}\}|\{%[-+]?(?P<statement>.*?)[-+]?%\}|\{#.*?#\}", re.DOTALL)
 WORD = "(?:" + "|".join(map(re.escape, TEXTS)) + ")"
@@ -36,27 +35,26 @@ RESERVED = {"and", "or", "not", "in", "is", "if", "else", "elif", "recursive", "
 INCLUDE = re.compile(rf"include\s+({QUOTED})")
 
 
-@dataclass(slots=True)
 class Level:
     """An `if` or `for` that is open, or the whole template."""
 
-    loop: str = ""
-    """The word that a `for` sets; nothing for an `if`."""
+    def __init__(self, loop: str = "") -> None:
+        self.loop = loop
+        """The word that a `for` sets; nothing for an `if`."""
+        self.says = False
+        """Whether the branch being read says something for certain."""
+        self.others = True
+        """Whether each branch before it does."""
+        self.last = False
+        """Whether this is the branch after `else`."""
 
-    says: bool = False
-    """Whether the branch being read says something for certain."""
-    others: bool = True
-    """Whether each branch before it does."""
-    last: bool = False
-    """Whether this is the branch after `else`."""
 
-
-@dataclass(slots=True)
 class Reading:
     """The state of reading one template."""
 
-    levels: list[Level] = field(default_factory=lambda: [Level()])
-    references: list[Reference] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.levels = [Level()]
+        self.references: list[Reference] = []
 
 
 def plain(source: str) -> Analysis | None:

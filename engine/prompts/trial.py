@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError
 
@@ -20,8 +20,7 @@ MOST_OTHERS = 20
 """Other departments that are named in a trial: a centre may have a thousand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Why a template could not be filled in."""
 
     template: str
@@ -33,8 +32,7 @@ class Failure:
     """Whether it would have taken more time or memory than a call has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of one attempt, in one language, for one caller."""
 
     language: str
@@ -70,7 +68,7 @@ class Trial:
             for customer in CALLERS:
                 words = prompts.context(department, language, customer, NOON).words()
                 outcome = self._attempt(compiled, words)
-                yield replace(outcome, language=language, known=bool(customer.name))
+                yield outcome._replace(language=language, known=bool(customer.name))
                 if outcome.failure:
                     return
 
@@ -107,14 +105,13 @@ def complete(centre: CallCentre, department: str) -> CallCentre:
     here = centre.departments[department]
     others = tuple(other for other in here.transfers_to if other in centre.departments)[:MOST_OTHERS]
     departments = {id_: named(centre.departments[id_], centre.languages) for id_ in (department, *others)}
-    departments[department] = replace(departments[department], transfers_to=others)
-    return replace(centre, company=every(centre.company, centre.languages, ""), departments=departments)
+    departments[department] = departments[department]._replace(transfers_to=others)
+    return centre._replace(company=every(centre.company, centre.languages, ""), departments=departments)
 
 
 def named(department: Department, languages: tuple[str, ...]) -> Department:
     """Return a department with a name and a persona in every language."""
-    return replace(
-        department,
+    return department._replace(
         name=every(department.name, languages, department.id),
         persona=every(department.persona, languages, department.id),
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from engine.report.paint import Paint
 from engine.report.visible import columns, visible, width
@@ -19,8 +19,7 @@ Lines = Callable[[str], Sequence[str]]
 """The path of a file to its lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A place to show, and what to say beside it."""
 
     place: Place

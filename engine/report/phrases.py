@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.source.words import Words
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT, POP, LEFT_MARK = "\u2066", "\u2067", "\u2069", "\u200e"
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A thing that is counted: English has two forms for that, Arabic five."""
 
     one: str
@@ -18,7 +17,7 @@ class Noun:
     ar: tuple[str, str, str, str, str]
     """One, two, three to ten, eleven to ninety-nine, and the hundreds."""
 
-    def count(self, number: int, language: str = "en") -> str:
+    def counted(self, number: int, language: str = "en") -> str:
         """Return a number of these things."""
         if language != "ar":
             return f"{number} {self.one if number == 1 else self.more}"

@@ -121,7 +121,7 @@ def footer(findings: Findings, language: str = "en", paint: Paint = plain) -> st
     values = {
         "folder": folder(findings.path),
         "counts": counts(findings, language),
-        "files": phrases.FILES.count(findings.files, language),
+        "files": phrases.FILES.counted(findings.files, language),
         "checked": checked(findings, language),
     }
     return sentence(words, values, language, style, paint)
@@ -147,7 +147,7 @@ def folder(path: str) -> str:
 def counts(findings: Findings, language: str) -> str:
     """Return how many errors and warnings there are, those of which there are any."""
     found = [
-        noun.count(number, language)
+        noun.counted(number, language)
         for noun, number in ((phrases.ERRORS, findings.errors), (phrases.WARNINGS, findings.warnings))
         if number
     ]
@@ -157,9 +157,9 @@ def counts(findings: Findings, language: str) -> str:
 def checked(findings: Findings, language: str) -> str:
     """Return what was looked at."""
     parts = [
-        phrases.DEPARTMENTS.count(findings.departments, language),
-        phrases.INTENTS.count(findings.intents, language),
-        phrases.LANGUAGES.count(findings.languages, language),
-        phrases.PROMPTS.count(findings.prompts, language),
+        phrases.DEPARTMENTS.counted(findings.departments, language),
+        phrases.INTENTS.counted(findings.intents, language),
+        phrases.LANGUAGES.counted(findings.languages, language),
+        phrases.PROMPTS.counted(findings.prompts, language),
     ]
     return phrases.listed(parts, language)

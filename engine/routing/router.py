@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from engine.language import Token, tokens
 from engine.model import CallCentre
@@ -17,8 +17,7 @@ BEFORE = re.compile("^[وف]?(?:ال|بال|كال|لل|[بكل])?")
 SHORTEST_STEM = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A keyword that was heard, and where (characters of the utterance from 0, end not included)."""
 
     intent: str
@@ -27,8 +26,7 @@ class Match:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Routing:
+class Routing(NamedTuple):
     """Where an utterance goes, and why; no intent means that the caller stays where they are."""
 
     intent: str | None

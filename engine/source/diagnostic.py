@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from engine.source.place import Place
 from engine.source.words import MEANT, Words
@@ -12,16 +12,14 @@ Example = Mapping[str, str]
 """Files by name: what they hold in the example of a rule, laid over a small centre that is good."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A stretch of a file and the text that should stand there instead; an empty stretch is where to insert it."""
 
     place: Place
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What is looked for, and what is said of it."""
 
     code: str
@@ -60,15 +58,14 @@ class Rule:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """What is wrong, where, and what to do about it, in the words of business staff."""
 
     place: Place
     rule: Rule
     says: Words
     help: Words | None = None
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
     meant: str = ""
     """What was probably meant, when there is one likely thing."""
     also: tuple[Place, ...] = ()

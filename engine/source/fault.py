@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from engine.source.diagnostic import Edit
 from engine.source.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that YAML, or we, do not allow; the linter has a rule of the same name that says it in words."""
 
     kind: str
     """The name of the rule: `tab`, `not-utf-8`, `duplicate-key`, …"""
     place: Place
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
     """What the rule's words name."""
     also: tuple[Place, ...] = ()
     edits: tuple[Edit, ...] = ()

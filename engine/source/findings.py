@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from engine.source.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """The diagnostics of one folder, the texts they stand in, and how much was checked."""
 
     path: str
     """The folder, as given by the user."""
     diagnostics: tuple[Diagnostic, ...] = ()
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = {}
     """The text of each file by the path that places name it by, to show the lines of it."""
     departments: int = 0
     intents: int = 0

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 FILES = ("departments.yaml", "intents.yaml", "voice.yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """What was in the folder: YAML files and templates, by name, as bytes."""
 
     path: str
     """As given by the user; messages show files as `path/name`."""
     files: Mapping[str, bytes]
     templates: Mapping[str, bytes]
-    unreadable: Mapping[str, str] = field(default_factory=dict)
+    unreadable: Mapping[str, str] = {}
     """Files that are there and could not be read, by name (`prompts/x.j2`), and why, as the system says it."""
     strangers: tuple[str, ...] = ()
     """YAML files and folders of another name than those we read."""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from engine.source.place import Place
 
 Value = str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value; `text` is what was written, `value` what it means."""
 
     value: Value
@@ -21,16 +20,14 @@ class Scalar:
     """Whether it was written in quotes or as a block of text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list of values."""
 
     items: tuple[Node, ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key, always read as text, and its value."""
 
     key: str
@@ -39,17 +36,15 @@ class Entry:
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
 class Mapping:
     """Keys and values, in the order of the file."""
 
-    entries: tuple[Entry, ...]
-    place: Place
-    _index: dict[str, Entry] = field(default_factory=dict, repr=False, compare=False)
+    __slots__ = ("_index", "entries", "place")
 
-    def __post_init__(self) -> None:
-        """Index the entries by key."""
-        self._index.update((entry.key, entry) for entry in self.entries)
+    def __init__(self, entries: tuple[Entry, ...], place: Place) -> None:
+        self.entries = entries
+        self.place = place
+        self._index = {entry.key: entry for entry in entries}
 
     def __iter__(self) -> Iterator[Entry]:
         """Yield the entries, in the order of the file."""

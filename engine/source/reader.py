@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as Map
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import yaml
 
@@ -38,8 +38,7 @@ WITHIN_BRACKETS = re.compile(r"(?:\{\{.*?\}\}|[^,}\]])*")
 WORDS: dict[str, Value] = {"true": True, "false": False, "null": None, "": None}
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One YAML file: its text, its tree, and what was wrong with it as YAML."""
 
     file: str
@@ -50,16 +49,16 @@ class Document:
     """Whether lines had to be left out: what is missing from the tree may have stood there."""
 
 
-@dataclass(slots=True)
 class Reading:
     """The state of reading one file."""
 
-    file: str
-    lines: list[str] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
-    holed: bool = False
-    told: set[tuple[int, int]] = field(default_factory=set)
-    alike: Counter[str] = field(default_factory=Counter)
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.lines: list[str] = []
+        self.faults: list[Fault] = []
+        self.holed = False
+        self.told: set[tuple[int, int]] = set()
+        self.alike: Counter[str] = Counter()
 
     def report(self, kind: str, place: Place, *also: Place, edits: tuple[Edit, ...] = (), **values: str) -> None:
         """Record one fault; of several in one place, the first."""

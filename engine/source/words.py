@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LANGUAGES = ("en", "ar")
 FIRST_STRONG, POP = "\u2068", "\u2069"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One sentence in each of our languages; what stands in {braces} is filled in."""
 
     en: str

@@ -24,7 +24,7 @@ async def test_the_api_says_what_validate_says_of_the_folder_as_it_is_now(tmp_pa
         (config / "intents.yaml").write_text(WRONG, "utf-8")
         answer = await client.get("/api/validate", headers=SHOWN)
         arabic = await client.get("/api/validate", params={"lang": "ar"}, headers=SHOWN)
-    same = [findings_of(examine(replace(read_folder(config), path="config")))]
+    same = [findings_of(examine(read_folder(config)._replace(path="config")))]
     assert (answer.status_code, answer.json()) == (200, json.loads(render(same)))
     assert answer.json()["diagnostics"]
     assert arabic.json() == json.loads(render(same, "ar"))

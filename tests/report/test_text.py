@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 import pytest
 
@@ -111,7 +110,7 @@ def test_a_users_line_cannot_command_the_terminal_nor_turn_itself_round() -> Non
 
 
 def test_a_secret_is_not_printed_where_logs_would_keep_it() -> None:
-    rule = replace(DULL, code="E901", name="secret")
+    rule = DULL._replace(code="E901", name="secret")
     line = "key: sk-a1B2c3D4 # and so on"
     said = rows(rule.at(place(1, 6, 11)), DULL.at(place(1, 1, 3)), line=line)
     assert "a1B2" not in "".join(said)
@@ -201,11 +200,11 @@ def test_every_line_in_arabic_that_names_a_place_keeps_it_whole() -> None:
     ],
 )
 def test_counts_are_spelt_as_each_language_does(number: int, english: str, arabic: str) -> None:
-    assert (ERRORS.count(number), ERRORS.count(number, "ar")) == (english, arabic)
+    assert (ERRORS.counted(number), ERRORS.counted(number, "ar")) == (english, arabic)
 
 
 def test_one_and_two_of_a_thing_agree_with_its_gender_in_arabic() -> None:
-    assert (LANGUAGES.count(1, "ar"), DEPARTMENTS.count(1, "ar")) == ("لغة واحدة", "قسم واحد")
+    assert (LANGUAGES.counted(1, "ar"), DEPARTMENTS.counted(1, "ar")) == ("لغة واحدة", "قسم واحد")
 
 
 def test_colours_change_nothing_else() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from engine.lint.draft import Draft
 from engine.lint.invisible import IN_NAMES, JOINERS, NOTHING, any_of, label
@@ -70,7 +69,7 @@ def in_files(draft: Draft) -> Lines:
     for file, text in draft.texts.items():
         for pattern, what in () if text.isascii() else ((SIGNS, 0), (FALSE_SPACE, "spaces"))[: 1 + (file in yaml)]:
             for place, match in scan(draft, file, pattern):
-                at = replace(place, column=match.start(what) + 1)
+                at = place._replace(column=match.start(what) + 1)
                 lines.setdefault((file, place.line), {})[at] = match[what]
     return lines
 

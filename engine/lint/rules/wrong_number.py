@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.lint.draft import Draft
 from engine.lint.provider import providers
 from engine.source import Diagnostic, Rule, Scalar, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """The numbers an option can have."""
 
     least: float
