@@ -10,6 +10,8 @@ from typing import NamedTuple
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Marks that are written or left out at will: harakat, Quranic signs, tatweel and zero-width joiners.
 MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060\ufeff]")
+LAST_HAMZA = re.compile(r"(?<=\w\w\w)ء(?!\w)")
+"""A hamza at the end is often not written (شراء, شرا); in short words it makes another word."""
 LETTERS = str.maketrans(
     {
         **dict.fromkeys("أإآٱ", "ا"),
@@ -37,7 +39,9 @@ def normalise(text: str) -> str:
     Keywords and callers' words go through this same function, so what compares equal here is one word everywhere.
     """
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(map(digit, MARKS.sub("", folded).translate(LETTERS)))
+    if folded.isascii():
+        return folded
+    return LAST_HAMZA.sub("", "".join(map(digit, MARKS.sub("", folded).translate(LETTERS))))
 
 
 def digit(character: str) -> str:
@@ -45,12 +49,21 @@ def digit(character: str) -> str:
     return str(unicodedata.decimal(character)) if character.isdecimal() else character
 
 
+def unmarked(text: str) -> str:
+    """Return a text with harakat and what cannot be seen as letters, one for one, so that places stay true."""
+    return text if text.isascii() else MARKS.sub("\u0640", text)  # tatweel is a letter to `\w`
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text as they stand."""
+    return WORD.findall(text)
+
+
 def tokens(text: str) -> Iterator[Token]:
     """Yield the words of `text`, normalised, each with its place in the text as given.
 
     Harakat between letters do not divide a word; an apostrophe within a word belongs to it (don't).
     """
-    blanked = MARKS.sub("\u0640", text)  # one character for one, so that places stay true; tatweel is a letter to `\w`
-    for match in WORD.finditer(blanked):
+    for match in WORD.finditer(unmarked(text)):
         if word := normalise(text[match.start() : match.end()]):
             yield Token(word, match.start(), match.end())

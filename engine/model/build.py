@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from collections.abc import Mapping as Map
 
 from engine.model.centre import CallCentre, Department, Intent, Text
@@ -65,14 +66,30 @@ def department(  # noqa: PLR0913, PLR0917  # what a thousand departments share i
 
 
 def intent(id_: str, node: Mapping, languages: tuple[str, ...]) -> Intent:
-    """Build one intent; keywords written once count in every language."""
-    keywords = node.get("keywords")
-    by_language = {e.key: e.value for e in keywords} if isinstance(keywords, Mapping) else {}
+    """Build one intent; what is written once counts in every language."""
     return Intent(
         id=id_,
         transfers_to=text(node.get("transfers_to")),
-        keywords={language: words(by_language.get(language, keywords)) for language in languages},
+        keywords=said(node.get("keywords"), languages, words),
+        even_negated=said(node.get("even_negated"), languages, words),
+        unless=said(node.get("unless"), languages, words),
+        weight=float(number) if isinstance(number := plain(node.get("weight")), int | float) else 1.0,
+        priority=int(number) if isinstance(number := plain(node.get("priority")), int) else 0,
+        examples=said(node.get("examples"), languages, lines),
     )
+
+
+def said(
+    node: Node | None, languages: tuple[str, ...], read: Callable[[Node | None], tuple[str, ...]]
+) -> Map[str, tuple[str, ...]]:
+    """Return what callers say, by language."""
+    by_language = {e.key: e.value for e in node} if isinstance(node, Mapping) else None
+    return {language: read(node if by_language is None else by_language.get(language)) for language in languages}
+
+
+def lines(node: Node | None) -> tuple[str, ...]:
+    """Return sentences, which may have commas in them: a list, or one alone."""
+    return tuple(texts(node)) if not isinstance(node, Scalar) else (node.text,)
 
 
 def words(node: Node | None) -> tuple[str, ...]:

@@ -39,6 +39,16 @@ class Intent(NamedTuple):
     transfers_to: str
     keywords: Mapping[str, tuple[str, ...]]
     """Keywords as written, by language tag."""
+    even_negated: Mapping[str, tuple[str, ...]] = {}
+    """Keywords that count even where the caller says that they have not got it: no refund yet."""
+    unless: Mapping[str, tuple[str, ...]] = {}
+    """What takes a keyword back: one in it does not count, nor does one of a clause that holds it."""
+    weight: float = 1.0
+    """What a keyword of it counts beside those of other intents."""
+    priority: int = 0
+    """Between equally strong intents, the higher one wins."""
+    examples: Mapping[str, tuple[str, ...]] = {}
+    """Utterances that must come to this intent's department."""
 
 
 class CallCentre(NamedTuple):

@@ -1,80 +1,265 @@
-"""Utterance to intent, with the reason."""
+"""Utterance to department, with the reason."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from engine.language import Token, tokens
-from engine.model import CallCentre
+from engine.language import tokens
+from engine.language.clause import FILLERS, Clauses, clauses
+from engine.language.normal import unmarked, words_in
+from engine.model import CallCentre, Intent
+from engine.routing.lexicon import SLIP, Found, Lexicon
+from engine.routing.naming import asked_for
+from engine.routing.negation import negated
+from engine.routing.restart import corrected
 
-# What Arabic writes before a word without a space: and, so, with, as, to, the. A keyword is looked for behind them.
-BEFORE = re.compile("^[وف]?(?:ال|بال|كال|لل|[بكل])?")
-SHORTEST_STEM = 2
+OF_A_NAME = 2.0
+"""What a department's own name counts when it is asked for; a keyword counts 1 as a rule."""
+OF_A_SLIP = 0.6
+"""The part that is left of a keyword with a wrong letter in it."""
+MORE_WORDS = 0.25
+"""What each further word of a phrase adds."""
+EQUAL = 0.15
+"""Two departments are equally strong when they differ by no more than this."""
+ENOUGH = 0.5
+"""Less than this moves nobody."""
 
 
 class Match(NamedTuple):
-    """A keyword that was heard, and where (characters of the utterance from 0, end not included)."""
+    """Something that was listened for and was said, and where (characters of the utterance from 0, end not included)."""
 
     intent: str
+    """The intent; empty where the caller named the department itself."""
+    department: str
     keyword: str
+    """As the staff wrote it; a department's name as it is written."""
     start: int
     end: int
+    how: str
+    """`exact`, `form` (another form of the word), `slip` (a letter is wrong) or `name`."""
+    strength: float
+    ignored: str = ""
+    """Why it does not count: `negated`, `unless`, `corrected`, `mentioned`; empty when it counts."""
 
 
 class Routing(NamedTuple):
-    """Where an utterance goes, and why; no intent means that the caller stays where they are."""
+    """Where an utterance goes, and why; no department means that the caller stays where they are."""
 
+    department: str | None
     intent: str | None
+    """The intent that decided; None where there is none, or the caller named the department."""
     because: str
     matches: tuple[Match, ...] = ()
+    strengths: tuple[tuple[str, float], ...] = ()
+    """How strongly each department was asked for, the strongest first."""
+    between: tuple[str, ...] = ()
+    """The departments that are asked for equally, in the order in which they were said; the caller must be asked."""
+    stage: str = "keywords"
+    """What decided: `keywords`, or the name of a second stage."""
+
+
+NOTHING = Routing(None, None, "no keyword was said")
+
+
+class Phrase(NamedTuple):
+    """What is listened for: a keyword of an intent, what takes one back, or a department's name."""
+
+    text: str
+    department: str
+    intent: Intent | None = None
+    strength: float = 1.0
+    even_negated: bool = False
+    unless: bool = False
 
 
 class Router:
-    """Finds the keywords of a call centre as whole words; built once, used for every utterance."""
+    """Finds what a call centre listens for; built once, used for every utterance."""
 
     def __init__(self, centre: CallCentre) -> None:
-        self._keywords: dict[str, list[tuple[tuple[str, ...], Match]]] = defaultdict(list)
-        for intent in centre.intents.values():
-            for keyword in dict.fromkeys(k for words in intent.keywords.values() for k in words):
-                if words := tuple(token.word for token in tokens(keyword)):
-                    self._keywords[words[0]].append((words, Match(intent.id, keyword, 0, 0)))
+        self._phrases: list[Phrase] = []
+        words: list[tuple[str, ...]] = []
+        for phrase, said in (*keywords(centre), *names(centre)):
+            if said:
+                self._phrases.append(phrase)
+                words.append(said)
+        self._lexicon = Lexicon(words)
+        self._priority = {intent.id: intent.priority for intent in centre.intents.values()}
+        self._apart = self._standing_apart(words)
 
     def route(self, utterance: str) -> Routing:
-        """Return the intent whose keywords say most of the utterance; the first said decides between equals."""
-        matches = tuple(self._matches(list(tokens(utterance))))
-        if not matches:
-            return Routing(None, "no keyword was said")
-        by_intent = groupby(sorted(matches, key=attrgetter("intent")), key=attrgetter("intent"))
-        best = max((tuple(group) for _, group in by_intent), key=lambda g: (len(g), -g[0].start))
-        said = ", ".join(f'"{utterance[m.start : m.end]}"' for m in best)
-        return Routing(best[0].intent, f"the caller said {said}", matches)
+        """Return where an utterance goes and everything in it that was listened for."""
+        hear, seen = self._lexicon.hear, unmarked(utterance)
+        if not any([hear(word) for word in words_in(seen)]):
+            return NOTHING
+        said = clauses(utterance, tokens(utterance))
+        heard = [hear(seen[token.start : token.end]) for token in said.tokens]
+        found = [*self._lexicon.find(heard)]
+        if not found:
+            return NOTHING
+        matches = self._judged(said, found)
+        return self._decided(utterance, matches)
 
-    def _matches(self, said: list[Token]) -> Iterator[Match]:
-        """Yield the longest keyword that begins at each word."""
-        for position, token in enumerate(said):
-            found = [
-                (len(words), match)
-                for stem in stems(token.word)
-                for words, match in self._keywords.get(stem, ())
-                if follows(words[1:], said[position + 1 :])
-            ]
-            if found:
-                length, match = max(found, key=lambda f: f[0])
-                yield Match(match.intent, match.keyword, token.start, said[position + length - 1].end)
+    def _judged(self, said: Clauses, found: list[Found]) -> list[Match]:
+        """Return what was found, each with whether it counts."""
+        chosen = self._longest(found)
+        takers = [each for each in found if self._phrases[each.phrase].unless]
+        named = {at for each in chosen if self._name(each) for at in range(each.first, each.last + 1)}
+        judged = [(each, self._ignored(said, each, takers, named)) for each in chosen]
+        counting = [each for each, why in judged if not why]
+        begins = corrected(said, sorted({(each.first, each.last) for each in counting}))
+        return [self._match(said, each, why or ("corrected" if each.first < begins else "")) for each, why in judged]
+
+    def _name(self, found: Found) -> bool:
+        return self._phrases[found.phrase].intent is None
+
+    def _longest(self, found: Iterable[Found]) -> list[Found]:
+        """Return keywords and names that do not overlap, the longer before the shorter; several of one place stay."""
+        taken: dict[int, Found] = {}
+        kept = []
+        wanted = (each for each in found if not self._phrases[each.phrase].unless)
+        for each in sorted(wanted, key=lambda f: (f.first - f.last, f.how == SLIP, f.first)):
+            span = range(each.first, each.last + 1)
+            there = [taken[at] for at in span if at in taken]
+            if not there or all(
+                (o.first, o.last, o.how == SLIP) == (each.first, each.last, each.how == SLIP) for o in there
+            ):
+                kept.append(each)
+                taken.update((at, each) for at in span)
+        return sorted(kept, key=lambda f: (f.first, f.phrase))
+
+    def _ignored(self, said: Clauses, found: Found, takers: list[Found], named: set[int]) -> str:
+        """Return why something that was said does not count, or nothing."""
+        phrase = self._phrases[found.phrase]
+        if any(self._takes(said, taker, found) for taker in takers):
+            return "unless"
+        if not phrase.even_negated and negated(said, found.first):
+            return "negated"
+        if phrase.intent is None and not asked_for(said, found.first, found.last, named):
+            return "mentioned"
+        return ""
+
+    def _takes(self, said: Clauses, taker: Found, found: Found) -> bool:
+        """Tell whether an `unless` takes a keyword back: around it, or where it has none in it, in the same clause."""
+        if self._phrases[taker.phrase].intent is not self._phrases[found.phrase].intent:
+            return False
+        if taker.phrase in self._apart:
+            low, high = sorted((taker.last, found.last))
+            return not any(said.broken(at) for at in range(low + 1, high + 1))
+        return taker.first <= found.first and found.last <= taker.last
+
+    def _standing_apart(self, words: list[tuple[str, ...]]) -> frozenset[int]:
+        """Return the `unless` that hold no keyword of their own intent."""
+        apart = []
+        for number, phrase in enumerate(self._phrases):
+            if phrase.unless:
+                inside = self._lexicon.find([self._lexicon.hear(word) for word in words[number]])
+                own = (self._phrases[each.phrase] for each in inside)
+                if not any(each.intent is phrase.intent and not each.unless for each in own):
+                    apart.append(number)
+        return frozenset(apart)
+
+    def _match(self, said: Clauses, found: Found, ignored: str) -> Match:
+        phrase = self._phrases[found.phrase]
+        strength = phrase.strength * (OF_A_SLIP if found.how == SLIP else 1)
+        return Match(
+            phrase.intent.id if phrase.intent else "",
+            phrase.department,
+            phrase.text,
+            said.tokens[found.first].start,
+            said.tokens[found.last].end,
+            found.how if phrase.intent else "name",
+            strength,
+            ignored,
+        )
+
+    def _decided(self, utterance: str, matches: list[Match]) -> Routing:
+        counting = [match for match in matches if not match.ignored]
+        strengths = ranked(counting)
+        told = tuple(matches), strengths
+        if not strengths or strengths[0][1] < ENOUGH:
+            return Routing(None, None, why_not(utterance, matches), *told)
+        most = strengths[0][1]
+        equal = [department for department, strength in strengths if most - strength <= EQUAL]
+        if len(equal) > 1:
+            equal = self._preferred(equal, counting)
+        if len(equal) > 1:
+            return Routing(None, None, f"equally strong: {' and '.join(equal)}", *told, tuple(equal))
+        own = [match for match in counting if match.department == equal[0]]
+        best = max(own, key=lambda match: (match.strength, -match.start))
+        return Routing(equal[0], best.intent or None, because(utterance, own), *told)
+
+    def _preferred(self, departments: list[str], matches: list[Match]) -> list[str]:
+        """Return those of equally strong departments that an intent of the highest priority leads to, as said."""
+        priority = {
+            department: max(self._priority.get(m.intent, 0) for m in matches if m.department == department)
+            for department in departments
+        }
+        highest = max(priority.values())
+        first = {m.department: m.start for m in reversed(matches)}
+        return sorted((d for d in departments if priority[d] == highest), key=lambda d: first[d])
 
 
-def follows(words: tuple[str, ...], said: list[Token]) -> bool:
-    """Tell whether the rest of a phrase was said."""
-    return len(said) >= len(words) and all(word in stems(t.word) for word, t in zip(words, said, strict=False))
+def keywords(centre: CallCentre) -> Iterator[tuple[Phrase, tuple[str, ...]]]:
+    """Yield every keyword of a centre with its words, and what takes each back."""
+    for intent in centre.intents.values():
+        negatable = [k for words in intent.keywords.values() for k in words]
+        always = [k for words in intent.even_negated.values() for k in words]
+        for text in dict.fromkeys((*always, *negatable)):
+            words = words_of(text)
+            strength = intent.weight * (1 + MORE_WORDS * (len(words) - 1))
+            yield Phrase(text, intent.transfers_to, intent, strength, even_negated=text in always), words
+        for text in dict.fromkeys(u for each in intent.unless.values() for u in each):
+            yield Phrase(text, intent.transfers_to, intent, unless=True), words_of(text)
 
 
-def stems(word: str) -> tuple[str, ...]:
-    """Return the word as said, and without what Arabic writes before it."""
-    after_and = word[1:] if word[:1] in {"و", "ف"} else ""
-    options = (word, after_and, BEFORE.sub("", word))
-    return tuple(dict.fromkeys(o for o in options if len(o) >= SHORTEST_STEM or o == word))
+def names(centre: CallCentre) -> Iterator[tuple[Phrase, tuple[str, ...]]]:
+    """Yield the names that callers may know the departments by: with and without an article, and the id."""
+    for department in centre.departments.values():
+        written = {words_of(name): name for name in (*department.name.values(), department.id.replace("_", " "))}
+        for words, name in written.items():
+            phrase = Phrase(name, department.id, None, OF_A_NAME)
+            yield phrase, words
+            if words and words[0].startswith("ال") and (bare := (words[0][2:], *words[1:])) not in written:
+                yield phrase, bare
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a phrase as they are looked for."""
+    return tuple(token.word for token in tokens(text) if token.word not in FILLERS)
+
+
+def ranked(matches: Iterable[Match]) -> tuple[tuple[str, float], ...]:
+    """Return how strongly each department was asked for; a keyword that is said again counts once."""
+    strongest: dict[tuple[str, str, str], float] = {}
+    for match in matches:
+        key = (match.department, match.intent, match.keyword)
+        strongest[key] = max(strongest.get(key, 0), match.strength)
+    strengths: dict[str, float] = defaultdict(float)
+    for (department, *_), strength in strongest.items():
+        strengths[department] += strength
+    return tuple(sorted(((d, round(s, 3)) for d, s in strengths.items()), key=lambda each: -each[1]))
+
+
+def because(utterance: str, matches: Iterable[Match]) -> str:
+    """Return in words what decided."""
+    return f"the caller said {quoted(utterance, matches)}"
+
+
+def why_not(utterance: str, matches: list[Match]) -> str:
+    """Return in words why nothing that was said counts."""
+    if weak := [match for match in matches if not match.ignored]:
+        return f"{quoted(utterance, weak)} is too little"
+    why = {
+        "negated": "is what the caller does not want",
+        "unless": "does not count here",
+        "corrected": "was taken back",
+        "mentioned": "was spoken of, not asked for",
+    }
+    return f"{quoted(utterance, matches[:1])} {why[matches[0].ignored]}"
+
+
+def quoted(utterance: str, matches: Iterable[Match]) -> str:
+    """Return the caller's own words, quoted."""
+    return ", ".join(dict.fromkeys(f'"{utterance[m.start : m.end]}"' for m in matches))

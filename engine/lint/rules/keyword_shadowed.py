@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
+from engine.language.forms import forms as stems
 from engine.lint.draft import Draft
 from engine.lint.phrase import Phrase, by_words, conflicts, several
 from engine.lint.rules.keyword_says_nothing import says_nothing, stop_words
 from engine.model import CallCentre
 from engine.routing import Router
-from engine.routing.router import stems
 from engine.source import Diagnostic, Rule, Words
 
 MOST_WORK = 30_000
