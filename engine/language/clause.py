@@ -6,37 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from engine.language.normal import Token, normalise
+from engine.language.normal import Token, listed
 
 BREAK = re.compile(r"[.,;:!?،؛؟…\n]|\s[-–—]+\s|—")
 QUESTION = re.compile("[?؟]")
-FILLERS = frozenset(
-    normalise(w)
-    for w in [
-        "um",
-        "umm",
-        "uh",
-        "uhh",
-        "er",
-        "erm",
-        "hmm",
-        "mm",
-        "mhm",
-        "ah",
-        "eh",
-        "يعني",
-        "اه",
-        "آه",
-        "امم",
-        "ام",
-        "ااا",
-        "اا",
-        "اوه",
-        "ايه",
-        "هممم",
-        "اممم",
-    ]
-)
+FILLERS = listed("um umm uh uhh er erm hmm mm mhm ah eh يعني اه آه امم ام ااا اا اوه ايه هممم اممم")
 AND = ("و", "ف")
 
 
@@ -70,8 +44,3 @@ def clauses(text: str, said: Iterable[Token]) -> Clauses:
         if token.word not in FILLERS and not (kept and kept[-1].word == token.word):
             kept.append(token)
     return Clauses(text, tuple(kept))
-
-
-def listed(*texts: str) -> frozenset[str]:
-    """Return words, written with spaces between them, as callers' words are compared."""
-    return frozenset(normalise(word) for text in texts for word in text.split())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from engine.language.normal import normalise
+from engine.language.normal import listed, normalise
 
 MOST_LETTERS = 40
 """Longer words are taken as they are."""
@@ -19,70 +19,13 @@ WITH_ARTICLE = ("بال", "كال", "فال", "هال", "عال")
 PERSONS = frozenset("اتين")
 BEFORE_PERSONS = ("س", "ب", "ح", "ه", "ع", "د", "ك")
 """Will and am: سأشتري، بشتري، حشتري، هشتري، كنشري."""
-BEHIND = frozenset(
-    [
-        "هما",
-        "كما",
-        "ها",
-        "هم",
-        "هن",
-        "كم",
-        "كن",
-        "كو",
-        "نا",
-        "ني",
-        "ات",
-        "ين",
-        "ون",
-        "ان",
-        "وا",
-        "ي",
-        "ك",
-        "ه",
-        "ا",
-        "و",
-    ]
-)
+BEHIND = listed("هما كما ها هم هن كم كن كو نا ني ات ين ون ان وا ي ك ه ا و")
 LONGEST_BEHIND = 3
 SHORTEST = 3
 """Letters that must be left when something is taken off an Arabic word."""
 SHORTEST_BEFORE_S = 5
-NO_PLURAL = frozenset(
-    [
-        "news",
-        "goods",
-        "glasses",
-        "customs",
-        "means",
-        "thanks",
-        "always",
-        "besides",
-        "this",
-        "his",
-        "has",
-        "was",
-        "is",
-        "as",
-        "us",
-        "bus",
-        "gas",
-    ]
-)
-NO_ING = frozenset(
-    [
-        "during",
-        "thing",
-        "something",
-        "nothing",
-        "anything",
-        "everything",
-        "morning",
-        "evening",
-        "building",
-        "wedding",
-        "being",
-    ]
-)
+NO_PLURAL = listed("news goods glasses customs means thanks always besides this his has was is as us bus gas")
+NO_ING = listed("during thing something nothing anything everything morning evening building wedding being")
 ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]+")
 MIXED = re.compile("[\u0620-\u064a]+-?(?=[a-z])")
 

@@ -44,6 +44,11 @@ def normalise(text: str) -> str:
     return LAST_HAMZA.sub("", "".join(map(digit, MARKS.sub("", folded).translate(LETTERS))))
 
 
+def listed(*texts: str) -> frozenset[str]:
+    """Return words, written with spaces between them, as callers' words are compared."""
+    return frozenset(normalise(word) for text in texts for word in text.split())
+
+
 def digit(character: str) -> str:
     """Return a decimal digit of any script as 0 to 9, and every other character as it is."""
     return str(unicodedata.decimal(character)) if character.isdecimal() else character

@@ -8,35 +8,40 @@ problem», the problem stays.
 
 from __future__ import annotations
 
-from engine.language.clause import Clauses, listed
+from collections.abc import Callable
+
+from engine.language.clause import Clauses
+from engine.language.normal import listed
 
 FARTHEST = 12
 """Words over which a negator reaches."""
 
 NOT = listed("not isnt wasnt arent werent aint dont doesnt didnt wont wouldnt havent hasnt hadnt shouldnt neednt")
-N_T = listed(
-    "isn't wasn't aren't weren't ain't don't doesn't didn't won't wouldn't haven't hasn't hadn't shouldn't needn't"
-)
+N_T = listed("""
+    isn't wasn't aren't weren't ain't don't doesn't didn't won't wouldn't haven't hasn't hadn't shouldn't
+    needn't
+""")
 NO = listed("no without nothing never neither nor zero")
 ABLE = listed("can could able may might")
 SUBJECTS = listed("i we you he she it they there i'm i've i'd i'll we're we've you're they're there's it's that's")
-SMALL = listed(
-    "a an the any some much more other real big such further major serious even really actually just still that this",
-    "it its my your our of about for because to in on at with going gonna be been being is was anything something",
-    "exactly quite so at all single one another want-to have-to too",
-)
-WISHES = listed(
-    "want wants wanted need needs needed have has had having got get wish like care plan planning intend intending",
-    "interested interest looking calling call called phoning ringing ring asking ask here come came coming talk talking",
-    "speak speaking discuss reason intention put connect transfer send reach trying wanting see make making mean meaning",
-)
+SMALL = listed("""
+    a an the any some much more other real big such further major serious even really actually just still that
+    this it its my your our of about for because to in on at with going gonna be been being is was anything
+    something exactly quite so all single one another want-to have-to too
+""")
+WISHES = listed("""
+    want wants wanted need needs needed have has had having got get wish like care plan planning intend
+    intending interested interest looking calling call called phoning ringing ring asking ask here come came
+    coming talk talking speak speaking discuss reason intention put connect transfer send reach trying wanting
+    see make making mean meaning
+""")
 NO_WISH_AFTER_NO = listed("get like see call make")
 THINK = listed("think believe suppose guess feel imagine")
 ONLY = listed("only just merely simply فقط بس مجرد وبس")
-NEXT_THOUGHT = SUBJECTS | listed(
-    "but however instead rather although though just only except my please can could because so then what how when",
-    "why where but i want need let",
-)
+NEXT_THOUGHT = SUBJECTS | listed("""
+    but however instead rather although though just only except my please can could because so then what how
+    when why where i want need let
+""")
 
 LA, MA = listed("لا"), listed("ما")
 LAM, LAN = listed("لم"), listed("لن")
@@ -45,31 +50,33 @@ MISH = listed("مش مو مب موب مهوب ماهو ماهي ميش مهو م
 BIDUN = listed("بدون بلا دون بغير بلاش")
 GHAIR, MIN = listed("غير"), listed("من")
 WALA = listed("ولا")
-FUSED = listed(
-    "ماعندي ماعندنا ماعنديش معنديش ماعندناش معندناش معندي ماعنا معنا ماعندش معندش ماليش مليش مالي مالنا مابي مابغى",
-    "مابغي مابدي مابدنا مبدي مبديش مابديش بديش بدناش ماريد مااريد مانريد مابغيت ماابغى ماابي مابا مبغيتش مبغيش ماودي",
-    "معايزش ماعايز منعوز",
-)
-THERE_IS_NONE = listed("مافي مافيه مافيش مفيش مفي مافيها ماكو ماكوش ماكاين مكاين مكاينش ماكاينش مكانش ماكانش ماعليها")
+FUSED = listed("""
+    ماعندي ماعندنا ماعنديش معنديش ماعندناش معندناش معندي ماعنا معنا ماعندش معندش ماليش مليش مالي مالنا مابي
+    مابغى مابغي مابدي مابدنا مبدي مبديش مابديش بديش بدناش ماريد مااريد مانريد مابغيت ماابغى ماابي مابا مبغيتش
+    مبغيش ماودي معايزش ماعايز منعوز
+""")
+THERE_IS_NONE = listed("""
+    مافي مافيه مافيش مفيش مفي مافيها ماكو ماكوش ماكاين مكاين مكاينش ماكاينش مكانش ماكانش ماعليها
+""")
 """Without a wish, and a question as often as not: «مافي عروض؟» asks for offers."""
-SMALL_AR = listed(
-    "اي أيه هاي هذه هذا هاد هاذ هذي ذي دي ده هذول هيدا هيدي في فيه هناك هنالك اكو كمان ابدا والله حقا عن على عم بخصوص",
-    "بسبب عشان علشان منشان مشان لاجل من اجل أجل حاليا الان الحين هسه هسا هلق هلا اليوم شي اشي حاجه شيء تعتبر بالضبط هو هي",
-    "رح راح يعتبر كبيره كبير كان كانت يكون تكون يكن تكن اكن يعد تعد عاد كنت اكون بقى بقا انا احنا نحن الى ل لي ان اصلا",
-    "بعد حد حتى موضوع قصه مجرد بتاع تبع مالت حق ثمه غير اني فيني والمشكله",
-)
-WISHES_AR = listed(
-    "عندي عندنا لدي لدينا معي معاي معايا بدي بدنا ودي ودنا ابي نبي ابغى نبغى ابغي اريد نريد أرغب نرغب احتاج نحتاج محتاج",
-    "محتاجه عايز عايزه عاوز عاوزه عايزين حابب حابه حاب حبيت احب ناوي ناويه انوي أود نود يهمني مهتم مهتمه قصدي اقصد جاي",
-    "جايه متصل متصله اتصل اتصلت داق بتصل احكي اتكلم اتحدث بحاجه رغبه حاجه نيه داعي تحولني تحولوني توصلني توصلوني تودني",
-    "ترجعني تنقلني حابين بحث ابحث ادور بدور توجد يوجد اريدك اريدكم بغيت باغي باغيه بغى نحب نية شفت اشوف واجهت واجهتني",
-    "عنا لي لنا كنت نويت فكرت اطلب رايد رايده محتاجين يلزمني لازمني بيلزمني اله داعي يوجدش",
-)
-NEXT_THOUGHT_AR = listed(
-    "لكن لاكن بس بل انما وانما الا لان لانو لانه لأني انا اني انني احنا نحن عندي عندنا لدي لدينا بدي بدنا اريد نريد ابغى",
-    "ابغي ابي عايز عايزه عاوز عاوزه ودي محتاج احتاج ممكن لو اذا هل كيف شلون ليش لماذا وين متى شو ايش حولني وصلني خليني",
-    "فقط اتصلت متصل داق قصدي اقصد بغيت رايد",
-)
+SMALL_AR = listed("""
+    اي أيه هاي هذه هذا هاد هاذ هذي ذي دي ده هذول هيدا هيدي في فيه هناك هنالك اكو كمان ابدا والله حقا عن على عم
+    بخصوص بسبب عشان علشان منشان مشان لاجل من اجل أجل حاليا الان الحين هسه هسا هلق هلا اليوم شي اشي حاجه شيء
+    تعتبر بالضبط هو هي رح راح يعتبر كبيره كبير كان كانت يكون تكون يكن تكن اكن يعد تعد عاد كنت اكون بقى بقا انا
+    احنا نحن الى ل لي ان اصلا بعد حد حتى موضوع قصه مجرد بتاع تبع مالت حق ثمه غير اني فيني والمشكله
+""")
+WISHES_AR = listed("""
+    عندي عندنا لدي لدينا معي معاي معايا بدي بدنا ودي ودنا ابي نبي ابغى نبغى ابغي اريد نريد أرغب نرغب احتاج نحتاج
+    محتاج محتاجه عايز عايزه عاوز عاوزه عايزين حابب حابه حاب حبيت احب ناوي ناويه انوي أود نود يهمني مهتم مهتمه
+    قصدي اقصد جاي جايه متصل متصله اتصل اتصلت داق بتصل احكي اتكلم اتحدث بحاجه رغبه حاجه نيه داعي تحولني تحولوني
+    توصلني توصلوني تودني ترجعني تنقلني حابين بحث ابحث ادور بدور توجد يوجد اريدك اريدكم بغيت باغي باغيه بغى نحب
+    نية شفت اشوف واجهت واجهتني عنا لي لنا كنت نويت فكرت اطلب رايد رايده محتاجين يلزمني لازمني بيلزمني اله يوجدش
+""")
+NEXT_THOUGHT_AR = listed("""
+    لكن لاكن بس بل انما وانما الا لان لانو لانه لأني انا اني انني احنا نحن عندي عندنا لدي لدينا بدي بدنا اريد
+    نريد ابغى ابغي ابي عايز عايزه عاوز عاوزه ودي محتاج احتاج ممكن لو اذا هل كيف شلون ليش لماذا وين متى شو ايش
+    حولني وصلني خليني فقط اتصلت متصل داق قصدي اقصد بغيت رايد
+""")
 
 
 def negated(said: Clauses, first: int) -> bool:
@@ -84,25 +91,11 @@ def negated(said: Clauses, first: int) -> bool:
 
 def reaches(said: Clauses, at: int, first: int) -> bool:
     """Tell whether the word at `at` negates the words that begin at `first`."""
-    word, plain = said.tokens[at].word, said.plain(at)
-    following = said.tokens[at + 1].word
-    if following in ONLY and at + 1 < first:
+    if said.tokens[at + 1].word in ONLY and at + 1 < first:
         return False
-    if word in N_T or word in NOT or word in NO:
-        return english(said, at, first)
-    for each in (word, plain):
-        if each in FUSED:
-            return through(said, at + 1, first, wishes=True)
-        if each in THERE_IS_NONE:
-            return through(said, at + 1, first, wishes=True) and not said.asked(first)
-        if each in LAYSA or each in MISH or each in LAM or each in LAN:
-            return through(said, at + 1, first)
-        if each in BIDUN or (each in GHAIR and at and said.plain(at - 1) in MIN):
-            return through(said, at + 1, first)
-        if each in MA:
-            return ma(said, at, first)
-        if each in LA:
-            return la(said, at, first)
+    for word in (said.tokens[at].word, said.plain(at)):
+        if rule := RULES.get(word):
+            return rule(said, at, first)
     return False
 
 
@@ -117,6 +110,26 @@ def english(said: Clauses, at: int, first: int) -> bool:
     if word == "no" and (following in SUBJECTS or following in {"longer", "one", "wait", "sorry", "idea", "please"}):
         return False
     return through(said, at + 1, first, without=NO_WISH_AFTER_NO if word in NO else frozenset())
+
+
+def fused(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether a negator with its wish, written as one word, reaches a word."""
+    return through(said, at + 1, first, wishes=True)
+
+
+def none_there(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether «there is none» reaches a word; as a question it asks for some."""
+    return fused(said, at, first) and not said.asked(first)
+
+
+def adjacent(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether a negator of nouns and verbs alike reaches a word."""
+    return through(said, at + 1, first)
+
+
+def other_than(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether «من غير» reaches a word."""
+    return bool(at) and said.plain(at - 1) in MIN and through(said, at + 1, first)
 
 
 def ma(said: Clauses, at: int, first: int) -> bool:
@@ -146,7 +159,7 @@ def la(said: Clauses, at: int, first: int) -> bool:
 
 
 def verb(word: str) -> bool:
-    """Tell whether an Arabic word that begins with ا is a verb of the first person, not a plural or a name of action."""
+    """Tell whether an Arabic word that begins with ا is a verb of the first person, no plural or name of action."""
     if word.endswith("ش") and len(word) > 4:
         return True
     stem = word[1:] if word[0] in "بحه" and len(word) > 4 else word
@@ -185,3 +198,19 @@ def through(
         elif word not in SMALL and word not in SMALL_AR and plain not in SMALL_AR:
             return False
     return True
+
+
+Rule = Callable[[Clauses, int, int], bool]
+RULES: dict[str, Rule] = {
+    word: rule
+    for words, rule in (
+        (N_T | NOT | NO, english),
+        (FUSED, fused),
+        (THERE_IS_NONE, none_there),
+        (LAYSA | MISH | LAM | LAN | BIDUN, adjacent),
+        (GHAIR, other_than),
+        (MA, ma),
+        (LA, la),
+    )
+    for word in words
+}

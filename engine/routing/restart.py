@@ -2,64 +2,20 @@
 
 from __future__ import annotations
 
-from engine.language import normalise
-from engine.language.clause import Clauses, listed
+from itertools import pairwise
 
-CORRECTIONS = frozenset(
-    tuple(normalise(word) for word in phrase.split())
-    for phrase in [
-        "no sorry",
-        " sorry no",
-        " no i mean",
-        " i mean",
-        " i meant",
-        " no wait",
-        " wait no",
-        " scratch that",
-        " make that",
-        " or rather",
-        " sorry i mean",
-        "no actually",
-        " actually no",
-        " no make it",
-        " correction",
-        " no no",
-        " not that",
-        " i mean to say",
-        "لا عفوا",
-        " عفوا لا",
-        " عفوا",
-        " لا اسف",
-        " لا آسفة",
-        " آسف لا",
-        " لا قصدي",
-        " قصدي",
-        " أقصد",
-        " لا أقصد",
-        " لا لا",
-        " لا بل",
-        " بل",
-        " لا استنى",
-        " لا استنا",
-        " لا خلاص",
-        "لا معلش",
-        " معلش لا",
-        " لا سوري",
-        " سوري لا",
-        " سوري",
-        " لا أعني",
-        " أعني",
-        " لا مو هيك",
-        " لا مش كده",
-        " استنى لا",
-        " لا ثانية",
-        " اسحبها",
-        " لا دقيقة",
-        " آسف قصدي",
-        " لا اصبر",
-    ]
-    if phrase.strip()
-)
+from engine.language import normalise
+from engine.language.clause import Clauses
+from engine.language.normal import listed
+
+PHRASES = """
+no     actually, sorry no, sorry i mean, actually no, i mean to say, scratch that, wait no, no i mean, i meant,
+no sorry, no no, correction, not that, make that, i mean, no make it, or rather, no wait, لا مو هيك, لا استنى,
+اسحبها, لا عفوا, آسف لا, لا معلش, معلش لا, لا لا, سوري, لا ثانية, لا اسف, أقصد, لا أقصد, عفوا, لا مش كده, لا بل,
+أعني, قصدي, سوري لا, لا أعني, لا سوري, آسف قصدي, استنى لا, عفوا لا, لا استنا, لا اصبر, لا قصدي, لا خلاص, لا
+آسفة, بل, لا دقيقة
+"""
+CORRECTIONS = frozenset(tuple(map(normalise, phrase.split())) for phrase in PHRASES.split(","))
 LONGEST = max(map(len, CORRECTIONS))
 NO = listed("no nope لا لأ")
 
@@ -74,7 +30,7 @@ def corrected(said: Clauses, hits: list[tuple[int, int]]) -> int:
     if len(hits) < 2:
         return 0
     begins = 0
-    for (_, last), (first, _) in zip(hits, hits[1:], strict=False):
+    for (_, last), (first, _) in pairwise(hits):
         if any(correction(said, at, first) for at in range(last + 1, first)) or only_no(said, last, first):
             begins = first
     return begins

@@ -28,7 +28,7 @@ ENOUGH = 0.5
 
 
 class Match(NamedTuple):
-    """Something that was listened for and was said, and where (characters of the utterance from 0, end not included)."""
+    """Something that was listened for and was said; `start` and `end` are characters of the utterance, from 0."""
 
     intent: str
     """The intent; empty where the caller named the department itself."""
@@ -91,7 +91,7 @@ class Router:
     def route(self, utterance: str) -> Routing:
         """Return where an utterance goes and everything in it that was listened for."""
         hear, seen = self._lexicon.hear, unmarked(utterance)
-        if not any([hear(word) for word in words_in(seen)]):
+        if not any(map(hear, words_in(seen))):
             return NOTHING
         said = clauses(utterance, tokens(utterance))
         heard = [hear(seen[token.start : token.end]) for token in said.tokens]
@@ -136,7 +136,7 @@ class Router:
             return "unless"
         if not phrase.even_negated and negated(said, found.first):
             return "negated"
-        if phrase.intent is None and not asked_for(said, found.first, found.last, named):
+        if phrase.intent is None and not asked_for(said, found.first, named):
             return "mentioned"
         return ""
 
