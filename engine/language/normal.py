@@ -12,6 +12,7 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060\ufeff]")
 LAST_HAMZA = re.compile(r"(?<=\w\w\w)ء(?!\w)")
 """A hamza at the end is often not written (شراء, شرا); in short words it makes another word."""
+DIGIT = re.compile(r"[^\D0-9]")
 LETTERS = str.maketrans(
     {
         **dict.fromkeys("أإآٱ", "ا"),
@@ -41,7 +42,8 @@ def normalise(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold()
     if folded.isascii():
         return folded
-    return LAST_HAMZA.sub("", "".join(map(digit, MARKS.sub("", folded).translate(LETTERS))))
+    folded = DIGIT.sub(digit, MARKS.sub("", folded).translate(LETTERS))
+    return LAST_HAMZA.sub("", folded) if "ء" in folded else folded
 
 
 def listed(*texts: str) -> frozenset[str]:
@@ -49,19 +51,14 @@ def listed(*texts: str) -> frozenset[str]:
     return frozenset(normalise(word) for text in texts for word in text.split())
 
 
-def digit(character: str) -> str:
-    """Return a decimal digit of any script as 0 to 9, and every other character as it is."""
-    return str(unicodedata.decimal(character)) if character.isdecimal() else character
+def digit(found: re.Match[str]) -> str:
+    """Return a decimal digit of any script as 0 to 9."""
+    return str(unicodedata.decimal(found[0]))
 
 
 def unmarked(text: str) -> str:
     """Return a text with harakat and what cannot be seen as letters, one for one, so that places stay true."""
     return text if text.isascii() else MARKS.sub("\u0640", text)  # tatweel is a letter to `\w`
-
-
-def words_in(text: str) -> list[str]:
-    """Return the words of a text as they stand."""
-    return WORD.findall(text)
 
 
 def tokens(text: str) -> Iterator[Token]:

@@ -54,7 +54,7 @@ def behind_asking(said: Clauses, first: int) -> bool:
     for at in range(first - 1, -1, -1):
         if said.broken(at + 1):
             return False
-        word, plain = said.tokens[at].word, said.plain(at)
+        word, plain = said.words[at], said.plain[at]
         if about:
             return word in {"calling", "call", "asking"}
         if word in ABOUT:
@@ -71,7 +71,7 @@ def nothing_else(said: Clauses, named: Container[int]) -> bool:
     for at in range(len(said.tokens)):
         if at in named:
             continue
-        word, plain = said.tokens[at].word, said.plain(at)
+        word, plain = said.words[at], said.plain[at]
         if not any(each in words for words in (COURTESY, LINKS, ASKING) for each in (word, plain)):
             return False
     return True

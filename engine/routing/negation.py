@@ -79,21 +79,24 @@ NEXT_THOUGHT_AR = listed("""
 """)
 
 
-def negated(said: Clauses, first: int) -> bool:
+def negators(said: Clauses) -> list[int]:
+    """Return the words of an utterance that may negate others; it nearly always has none."""
+    return [at for at, word in enumerate(said.words) if word in RULES or said.plain[at] in RULES]
+
+
+def negated(said: Clauses, negators: list[int], first: int) -> bool:
     """Tell whether the words that begin at `first` are what the caller says is not so, or does not want."""
-    for at in range(first - 1, max(first - FARTHEST, 0) - 1, -1):
-        if said.broken(at + 1):
-            return False
-        if reaches(said, at, first):
-            return True
+    for at in reversed(negators):
+        if first - FARTHEST <= at < first and reaches(said, at, first):
+            return not any(said.broken(between) for between in range(at + 1, first + 1))
     return False
 
 
 def reaches(said: Clauses, at: int, first: int) -> bool:
     """Tell whether the word at `at` negates the words that begin at `first`."""
-    if said.tokens[at + 1].word in ONLY and at + 1 < first:
+    if said.words[at + 1] in ONLY and at + 1 < first:
         return False
-    for word in (said.tokens[at].word, said.plain(at)):
+    for word in (said.words[at], said.plain[at]):
         if rule := RULES.get(word):
             return rule(said, at, first)
     return False
@@ -101,8 +104,8 @@ def reaches(said: Clauses, at: int, first: int) -> bool:
 
 def english(said: Clauses, at: int, first: int) -> bool:
     """Tell whether an English negator reaches a word."""
-    word, following = said.tokens[at].word, said.tokens[at + 1].word
-    before = said.tokens[at - 1].word if at and not said.broken(at) else ""
+    word, following = said.words[at], said.words[at + 1]
+    before = said.words[at - 1] if at and not said.broken(at) else ""
     if word == "not" and (before in ABLE or before in {"why", "or"}):
         return False  # who cannot buy wants to
     if (word in N_T or word in NOT) and following in SUBJECTS and at + 1 < first:
@@ -129,21 +132,21 @@ def adjacent(said: Clauses, at: int, first: int) -> bool:
 
 def other_than(said: Clauses, at: int, first: int) -> bool:
     """Tell whether «من غير» reaches a word."""
-    return bool(at) and said.plain(at - 1) in MIN and through(said, at + 1, first)
+    return bool(at) and said.plain[at - 1] in MIN and through(said, at + 1, first)
 
 
 def ma(said: Clauses, at: int, first: int) -> bool:
     """Tell whether «ما» reaches a word: before a noun it asks what that is."""
     if at + 1 == first:
-        return verb(said.tokens[first].word)
-    if said.tokens[at + 1].word in {"هو", "هي", "هذا", "هذه", "هذي", "هاي"}:
+        return verb(said.words[first])
+    if said.words[at + 1] in {"هو", "هي", "هذا", "هذه", "هذي", "هاي"}:
         return False
     return through(said, at + 1, first) and wish_between(said, at + 1, first)
 
 
 def la(said: Clauses, at: int, first: int) -> bool:
     """Tell whether «لا» reaches a word: it negates verbs, and nouns without an article; else it is an answer."""
-    following = said.tokens[at + 1].word
+    following = said.words[at + 1]
     if following.startswith(("ال", "بال", "لل")) or following in {
         "انا",
         "بدي",
@@ -168,7 +171,7 @@ def verb(word: str) -> bool:
 
 def wish_between(said: Clauses, begin: int, first: int) -> bool:
     """Tell whether a wish stands between two words."""
-    return any(said.tokens[at].word in WISHES_AR for at in range(begin, first))
+    return any(said.words[at] in WISHES_AR for at in range(begin, first))
 
 
 def through(
@@ -185,7 +188,7 @@ def through(
     """
     thinks = False
     for at in range(begin, first):
-        word, plain = said.tokens[at].word, said.plain(at)
+        word, plain = said.words[at], said.plain[at]
         if wishes:
             if word in NEXT_THOUGHT or word in NEXT_THOUGHT_AR or plain in NEXT_THOUGHT_AR:
                 return False

@@ -38,10 +38,10 @@ def corrected(said: Clauses, hits: list[tuple[int, int]]) -> int:
 
 def correction(said: Clauses, at: int, end: int) -> bool:
     """Tell whether a correction begins at a word and ends before another."""
-    words = tuple(token.word for token in said.tokens[at : min(at + LONGEST, end)])
+    words = tuple(said.words[at : min(at + LONGEST, end)])
     return any(words[:n] in CORRECTIONS for n in range(1, len(words) + 1))
 
 
 def only_no(said: Clauses, last: int, first: int) -> bool:
     """Tell whether «no» is all that stands between two things: «sales no complaints»."""
-    return first - last == 2 and said.tokens[last + 1].word in NO
+    return first - last == 2 and said.words[last + 1] in NO

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from engine.language import tokens
-from engine.language.clause import FILLERS, Clauses, clauses
-from engine.language.normal import unmarked, words_in
+from engine.language import Token, tokens
+from engine.language.clause import FILLERS, Clauses
+from engine.language.normal import WORD, unmarked
 from engine.model import CallCentre, Intent
 from engine.routing.lexicon import SLIP, Found, Lexicon
 from engine.routing.naming import asked_for
-from engine.routing.negation import negated
+from engine.routing.negation import negated, negators
 from engine.routing.restart import corrected
 
 OF_A_NAME = 2.0
@@ -90,12 +90,13 @@ class Router:
 
     def route(self, utterance: str) -> Routing:
         """Return where an utterance goes and everything in it that was listened for."""
-        hear, seen = self._lexicon.hear, unmarked(utterance)
-        if not any(map(hear, words_in(seen))):
+        hear = self._lexicon.hear
+        spans = [(match.start(), match.end(), *hear(match[0])) for match in WORD.finditer(unmarked(utterance))]
+        if not any(heard for *_, heard in spans):
             return NOTHING
-        said = clauses(utterance, tokens(utterance))
-        heard = [hear(seen[token.start : token.end]) for token in said.tokens]
-        found = [*self._lexicon.find(heard)]
+        said = Clauses(utterance, (Token(word, start, end) for start, end, word, _ in spans if word))
+        at = {start: heard for start, _, _, heard in spans}
+        found = [*self._lexicon.find([at[token.start] for token in said.tokens])]
         if not found:
             return NOTHING
         matches = self._judged(said, found)
@@ -106,7 +107,8 @@ class Router:
         chosen = self._longest(found)
         takers = [each for each in found if self._phrases[each.phrase].unless]
         named = {at for each in chosen if self._name(each) for at in range(each.first, each.last + 1)}
-        judged = [(each, self._ignored(said, each, takers, named)) for each in chosen]
+        denying = negators(said)
+        judged = [(each, self._ignored(said, each, takers, named, denying)) for each in chosen]
         counting = [each for each, why in judged if not why]
         begins = corrected(said, sorted({(each.first, each.last) for each in counting}))
         return [self._match(said, each, why or ("corrected" if each.first < begins else "")) for each, why in judged]
@@ -129,12 +131,12 @@ class Router:
                 taken.update((at, each) for at in span)
         return sorted(kept, key=lambda f: (f.first, f.phrase))
 
-    def _ignored(self, said: Clauses, found: Found, takers: list[Found], named: set[int]) -> str:
+    def _ignored(self, said: Clauses, found: Found, takers: list[Found], named: set[int], denying: list[int]) -> str:
         """Return why something that was said does not count, or nothing."""
         phrase = self._phrases[found.phrase]
         if any(self._takes(said, taker, found) for taker in takers):
             return "unless"
-        if not phrase.even_negated and negated(said, found.first):
+        if denying and not phrase.even_negated and negated(said, denying, found.first):
             return "negated"
         if phrase.intent is None and not asked_for(said, found.first, named):
             return "mentioned"
@@ -154,7 +156,7 @@ class Router:
         apart = []
         for number, phrase in enumerate(self._phrases):
             if phrase.unless:
-                inside = self._lexicon.find([self._lexicon.hear(word) for word in words[number]])
+                inside = self._lexicon.find([self._lexicon.hear(word)[1] for word in words[number]])
                 own = (self._phrases[each.phrase] for each in inside)
                 if not any(each.intent is phrase.intent and not each.unless for each in own):
                     apart.append(number)
