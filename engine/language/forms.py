@@ -114,7 +114,11 @@ def unsuffixed(word: str, *, feminine: bool) -> Iterator[str]:
         yield stem
         if stem[-1] == "ت":
             yield f"{stem[:-1]}ه"
-        elif stem[-1] == "ا":
+            yield f"{stem[:-1]}ي"
+            if stem[-2] == "ا" and len(stem) > SHORTEST + 2:
+                yield stem[:-2]
+                yield f"{stem[:-2]}ه"
+        elif stem[-1] == "ا" and len(stem) == SHORTEST + 1:
             yield f"{stem[:-1]}ي"
         elif stem[-1] in "وي" and stem[-2] == "ا":
             yield stem[:-1]

@@ -12,6 +12,7 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060\ufeff]")
 LAST_HAMZA = re.compile(r"(?<=\w\w\w)ء(?!\w)")
 """A hamza at the end is often not written (شراء, شرا); in short words it makes another word."""
+DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 DIGIT = re.compile(r"[^\D0-9]")
 LETTERS = str.maketrans(
     {
@@ -19,6 +20,7 @@ LETTERS = str.maketrans(
         **dict.fromkeys("ىیې", "ي"),
         **dict.fromkeys("کگڪ", "ك"),
         **dict.fromkeys("ةہھ", "ه"),
+        "چ": "ج",
         "ؤ": "و",
         "ئ": "ي",
         "’": "'",
@@ -39,7 +41,7 @@ def normalise(text: str) -> str:
 
     Keywords and callers' words go through this same function, so what compares equal here is one word everywhere.
     """
-    folded = unicodedata.normalize("NFKC", text).casefold()
+    folded = DRAWN_OUT.sub(r"\1", unicodedata.normalize("NFKC", text).casefold())
     if folded.isascii():
         return folded
     folded = DIGIT.sub(digit, MARKS.sub("", folded).translate(LETTERS))

@@ -10,10 +10,10 @@ from engine.language import Token, tokens
 from engine.language.clause import FILLERS, Clauses
 from engine.language.normal import WORD, unmarked
 from engine.model import CallCentre, Intent
-from engine.routing.lexicon import SLIP, Found, Lexicon
+from engine.routing.lexicon import FORM, SLIP, Found, Lexicon
 from engine.routing.naming import asked_for
-from engine.routing.negation import negated, negators
-from engine.routing.restart import corrected
+from engine.routing.negation import joined, negated, negators
+from engine.routing.restart import NO, corrected, takes_back
 
 OF_A_NAME = 2.0
 """What a department's own name counts when it is asked for; a keyword counts 1 as a rule."""
@@ -100,17 +100,21 @@ class Router:
         if not found:
             return NOTHING
         matches = self._judged(said, found)
-        return self._decided(utterance, matches)
+        return self._decided(utterance, matches) if matches else NOTHING
 
     def _judged(self, said: Clauses, found: list[Found]) -> list[Match]:
         """Return what was found, each with whether it counts."""
         chosen = self._longest(found)
         takers = [each for each in found if self._phrases[each.phrase].unless]
         named = {at for each in chosen if self._name(each) for at in range(each.first, each.last + 1)}
-        denying = negators(said)
-        judged = [(each, self._ignored(said, each, takers, named, denying)) for each in chosen]
-        counting = [each for each, why in judged if not why]
-        begins = corrected(said, sorted({(each.first, each.last) for each in counting}))
+        denying, judged = negators(said), list[tuple[Found, str]]()
+        for each in chosen:
+            why = self._ignored(said, each, takers, named, denying)
+            judged.append((each, carried(said, judged, each, why)))
+            if not judged[-1][1] and each.last + 1 in denying and said.words[each.last + 1] in NO:
+                denying.remove(each.last + 1)  # «sales, no, complaints» takes the sales back
+        counting = sorted({(each.first, each.last) for each, why in judged if not why})
+        begins = corrected(said, counting)
         return [self._match(said, each, why or ("corrected" if each.first < begins else "")) for each, why in judged]
 
     def _name(self, found: Found) -> bool:
@@ -120,7 +124,7 @@ class Router:
         """Return keywords and names that do not overlap, the longer before the shorter; several of one place stay."""
         taken: dict[int, Found] = {}
         kept = []
-        wanted = (each for each in found if not self._phrases[each.phrase].unless)
+        wanted = (each for each in found if self._may_count(each))
         for each in sorted(wanted, key=lambda f: (f.first - f.last, f.how == SLIP, f.first)):
             span = range(each.first, each.last + 1)
             there = [taken[at] for at in span if at in taken]
@@ -131,6 +135,11 @@ class Router:
                 taken.update((at, each) for at in span)
         return sorted(kept, key=lambda f: (f.first, f.phrase))
 
+    def _may_count(self, found: Found) -> bool:
+        """Tell whether something is a keyword, or a name as it is written: a complaint is not the complaints."""
+        phrase = self._phrases[found.phrase]
+        return not phrase.unless and (phrase.intent is not None or found.how != FORM or not phrase.text.isascii())
+
     def _ignored(self, said: Clauses, found: Found, takers: list[Found], named: set[int], denying: list[int]) -> str:
         """Return why something that was said does not count, or nothing."""
         phrase = self._phrases[found.phrase]
@@ -138,7 +147,7 @@ class Router:
             return "unless"
         if denying and not phrase.even_negated and negated(said, denying, found.first):
             return "negated"
-        if phrase.intent is None and not asked_for(said, found.first, named):
+        if phrase.intent is None and not asked_for(said, found.first, found.last, named):
             return "mentioned"
         return ""
 
@@ -189,7 +198,7 @@ class Router:
         if len(equal) > 1:
             return Routing(None, None, f"equally strong: {' and '.join(equal)}", *told, tuple(equal))
         own = [match for match in counting if match.department == equal[0]]
-        best = max(own, key=lambda match: (match.strength, -match.start))
+        best = max(own, key=lambda match: (match.intent != "", match.strength, -match.start))
         return Routing(equal[0], best.intent or None, because(utterance, own), *told)
 
     def _preferred(self, departments: list[str], matches: list[Match]) -> list[str]:
@@ -201,6 +210,16 @@ class Router:
         highest = max(priority.values())
         first = {m.department: m.start for m in reversed(matches)}
         return sorted((d for d in departments if priority[d] == highest), key=lambda d: first[d])
+
+
+def carried(said: Clauses, judged: list[tuple[Found, str]], found: Found, why: str) -> str:
+    """Return whether something counts, after what stands before it: no problem or complaint, sales or billing."""
+    other, before = next(((o, w) for o, w in reversed(judged) if o.last < found.first), (None, ""))
+    if other is None or (why and why != "mentioned") or before not in {"", "negated"}:
+        return why
+    if joined(said, other.last, found.first):
+        return before
+    return "" if why and takes_back(said, other.last, found.first) else why
 
 
 def keywords(centre: CallCentre) -> Iterator[tuple[Phrase, tuple[str, ...]]]:
@@ -235,7 +254,12 @@ def words_of(text: str) -> tuple[str, ...]:
 def ranked(matches: Iterable[Match]) -> tuple[tuple[str, float], ...]:
     """Return how strongly each department was asked for; a keyword that is said again counts once."""
     strongest: dict[tuple[str, str, str], float] = {}
+    at_once: dict[tuple[str, int], Match] = {}
     for match in matches:
+        there = at_once.get((match.department, match.start))
+        if there is None or there.strength < match.strength:
+            at_once[match.department, match.start] = match
+    for match in at_once.values():
         key = (match.department, match.intent, match.keyword)
         strongest[key] = max(strongest.get(key, 0), match.strength)
     strengths: dict[str, float] = defaultdict(float)
