@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from engine.language.normal import Token, listed
 
 BREAK = re.compile(r"[.,;:!?،؛؟…\n]|\s[-–—]+\s|—")
-QUESTION = re.compile("[?؟]")
+QUESTIONS = "?؟"
 FILLERS = listed("um umm uh uhh er erm hmm mm mhm ah eh يعني اه آه امم ام ااا اا اوه ايه هممم اممم")
 AND = ("و", "ف")
 
@@ -33,9 +33,16 @@ class Clauses:
             return True
         return self._broken and bool(BREAK.search(self._text, self.tokens[at - 1].end, self.tokens[at].start))
 
+    def clause(self, at: int) -> tuple[int, int]:
+        """Return the first and the last word of the clause of a word."""
+        first, last = at, at
+        while first and not self.broken(first):
+            first -= 1
+        while last + 1 < len(self.tokens) and not self.broken(last + 1):
+            last += 1
+        return first, last
+
     def asked(self, at: int) -> bool:
         """Tell whether the clause of a word ends in a question mark."""
-        while at + 1 < len(self.tokens) and not self.broken(at + 1):
-            at += 1
-        end = self.tokens[at + 1].start if at + 1 < len(self.tokens) else len(self._text)
-        return bool(QUESTION.search(self._text, self.tokens[at].end, end))
+        end = BREAK.search(self._text, self.tokens[at].end) if self._broken else None
+        return end is not None and end[0] in QUESTIONS

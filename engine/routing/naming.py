@@ -39,6 +39,8 @@ TOLD = listed("""
 """)
 """Behind a name, these speak of the department."""
 SPEAKING = listed("talk speak احكي احكيه اتكلم احجي اكلم اكلمه اتحدث نحكي")
+FARTHEST = 12
+"""Words between the asking and the name."""
 ABOUT = {"about"}
 COURTESY = listed("""
     please thanks thank you ok okay yes yeah yep no hi hello hey good morning evening afternoon sir madam miss
@@ -53,15 +55,12 @@ COURTESY = listed("""
 """Words that ask for nothing and tell nothing."""
 
 
-def asked_for(said: Clauses, first: int, last: int, named: Container[int]) -> bool:
-    """Tell whether a name is asked for: behind a word that asks, before one that does, or as all that was said.
-
-    `named` are the words of the utterance that belong to any department's name.
-    """
+def asked_for(said: Clauses, first: int, last: int) -> bool:
+    """Tell whether a name is asked for: behind a word that asks, or before one."""
     after = said.words[last + 1] if last + 1 < len(said.words) and not said.broken(last + 1) else ""
     if after in TOLD:
         return False
-    return behind_asking(said, first) or before_asking(said, last) or nothing_else(said, named)
+    return behind_asking(said, first) or before_asking(said, last)
 
 
 def before_asking(said: Clauses, last: int) -> bool:
@@ -73,7 +72,7 @@ def before_asking(said: Clauses, last: int) -> bool:
 def behind_asking(said: Clauses, first: int) -> bool:
     """Tell whether a word that asks stands before a name, with only small words between."""
     about = False
-    for at in range(first - 1, -1, -1):
+    for at in range(first - 1, max(first - FARTHEST, 0) - 1, -1):
         if said.broken(at + 1):
             return False
         word, plain = said.words[at], said.plain[at]
@@ -89,7 +88,10 @@ def behind_asking(said: Clauses, first: int) -> bool:
 
 
 def nothing_else(said: Clauses, named: Container[int]) -> bool:
-    """Tell whether an utterance is only names, courtesy, and words that ask."""
+    """Tell whether an utterance is only names, courtesy, and words that ask.
+
+    `named` are the words of the utterance that belong to any department's name.
+    """
     for at in range(len(said.tokens)):
         if at in named:
             continue

@@ -8,6 +8,7 @@ problem», the problem stays.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from engine.language.clause import Clauses
@@ -110,10 +111,15 @@ def negators(said: Clauses) -> list[int]:
     return [at for at, word in enumerate(said.words) if word in RULES or said.plain[at] in RULES]
 
 
-def negated(said: Clauses, negators: list[int], first: int) -> bool:
+Negators = tuple[list[int], set[int]]
+"""The words that may negate others, in order, and those of them that turned out to be answers."""
+
+
+def negated(said: Clauses, denying: Negators, first: int) -> bool:
     """Tell whether the words that begin at `first` are what the caller says is not so, or does not want."""
-    for at in reversed(negators):
-        if first - FARTHEST <= at < first and reaches(said, at, first):
+    may, answers = denying
+    for at in reversed(may[bisect_left(may, first - FARTHEST) : bisect_left(may, first)]):
+        if at not in answers and reaches(said, at, first):
             return not any(said.broken(between) for between in range(at + 1, first + 1))
     return False
 
@@ -205,11 +211,11 @@ def la(said: Clauses, at: int, first: int) -> bool:
     if at and said.plain[at - 1] in UNTIL and not said.broken(at):
         return False
     if said.words[at] == "ولا" and said.words[at + 1] not in {"اي", "واحد", "حتى"}:
-        return any(word in RULES for word in said.words[:at]) and through(said, at + 1, first)
+        return any(word in RULES for word in said.words[max(at - FARTHEST, 0) : at]) and through(said, at + 1, first)
     following = said.words[at + 1]
     if following.startswith(("ال", "بال", "لل")) or following == "بس":
         return False
-    neither = "ولا" in said.words[at + 1 :]
+    neither = "ولا" in said.words[at + 1 : at + FARTHEST]
     if not neither and any(word in DIALECT_WISHES for word in said.words[at + 1 : first]):
         return False
     return through(said, at + 1, first)

@@ -11,8 +11,8 @@ from engine.language.clause import FILLERS, Clauses
 from engine.language.normal import WORD, unmarked
 from engine.model import CallCentre, Intent
 from engine.routing.lexicon import FORM, SLIP, Found, Lexicon
-from engine.routing.naming import asked_for
-from engine.routing.negation import joined, negated, negators
+from engine.routing.naming import asked_for, nothing_else
+from engine.routing.negation import Negators, joined, negated, negators
 from engine.routing.restart import NO, corrected, takes_back
 
 OF_A_NAME = 2.0
@@ -105,20 +105,27 @@ class Router:
     def _judged(self, said: Clauses, found: list[Found]) -> list[Match]:
         """Return what was found, each with whether it counts."""
         chosen = self._longest(found)
-        takers = [each for each in found if self._phrases[each.phrase].unless]
+        taken = self._taken(said, found)
         named = {at for each in chosen if self._name(each) for at in range(each.first, each.last + 1)}
-        denying, judged = negators(said), list[tuple[Found, str]]()
+        alone = bool(named) and nothing_else(said, named)
+        denying, answers, judged = negators(said), set[int](), list[tuple[Found, str]]()
         for each in chosen:
-            why = self._ignored(said, each, takers, named, denying)
+            why = "unless" if self._intent(each) in taken.get(each.first, ()) else ""
+            why = why or self._ignored(said, each, (denying, answers), alone=alone)
             judged.append((each, carried(said, judged, each, why)))
-            if not judged[-1][1] and each.last + 1 in denying and said.words[each.last + 1] in NO:
-                denying.remove(each.last + 1)  # «sales, no, complaints» takes the sales back
+            after = each.last + 1
+            if not judged[-1][1] and denying and after < len(said.words) and said.words[after] in NO:
+                answers.add(after)  # «sales, no, complaints» takes the sales back
         counting = sorted({(each.first, each.last) for each, why in judged if not why})
         begins = corrected(said, counting)
         return [self._match(said, each, why or ("corrected" if each.first < begins else "")) for each, why in judged]
 
     def _name(self, found: Found) -> bool:
         return self._phrases[found.phrase].intent is None
+
+    def _intent(self, found: Found) -> str:
+        intent = self._phrases[found.phrase].intent
+        return intent.id if intent else ""
 
     def _longest(self, found: Iterable[Found]) -> list[Found]:
         """Return keywords and names that do not overlap, the longer before the shorter; several of one place stay."""
@@ -140,25 +147,29 @@ class Router:
         phrase = self._phrases[found.phrase]
         return not phrase.unless and (phrase.intent is not None or found.how != FORM or not phrase.text.isascii())
 
-    def _ignored(self, said: Clauses, found: Found, takers: list[Found], named: set[int], denying: list[int]) -> str:
-        """Return why something that was said does not count, or nothing."""
+    def _ignored(self, said: Clauses, found: Found, denying: Negators, *, alone: bool) -> str:
+        """Return why something that was said does not count, or nothing; `alone` when nothing but names was said."""
         phrase = self._phrases[found.phrase]
-        if any(self._takes(said, taker, found) for taker in takers):
-            return "unless"
-        if denying and not phrase.even_negated and negated(said, denying, found.first):
+        if denying[0] and not phrase.even_negated and negated(said, denying, found.first):
             return "negated"
-        if phrase.intent is None and not asked_for(said, found.first, found.last, named):
+        if phrase.intent is None and not (alone or asked_for(said, found.first, found.last)):
             return "mentioned"
         return ""
 
-    def _takes(self, said: Clauses, taker: Found, found: Found) -> bool:
-        """Tell whether an `unless` takes a keyword back: around it, or where it has none in it, in the same clause."""
-        if self._phrases[taker.phrase].intent is not self._phrases[found.phrase].intent:
-            return False
-        if taker.phrase in self._apart:
-            low, high = sorted((taker.last, found.last))
-            return not any(said.broken(at) for at in range(low + 1, high + 1))
-        return taker.first <= found.first and found.last <= taker.last
+    def _taken(self, said: Clauses, found: Iterable[Found]) -> dict[int, set[str]]:
+        """Return the intents whose keywords do not count at a word, by word.
+
+        An `unless` takes back what is within it; one that holds no keyword of its intent, all of its clause.
+        """
+        taken: dict[int, set[str]] = defaultdict(set)
+        for each in found:
+            if self._phrases[each.phrase].unless:
+                if self._intent(each) in taken[each.first] and self._intent(each) in taken[each.last]:
+                    continue
+                first, last = said.clause(each.first) if each.phrase in self._apart else (each.first, each.last)
+                for at in range(first, last + 1):
+                    taken[at].add(self._intent(each))
+        return taken
 
     def _standing_apart(self, words: list[tuple[str, ...]]) -> frozenset[int]:
         """Return the `unless` that hold no keyword of their own intent."""
