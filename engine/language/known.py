@@ -22,7 +22,9 @@ def known(language: str) -> frozenset[str]:
         return frozenset()
     _, _, listed = (WORDS / f"{language}.txt").read_text("utf-8").partition("\n")
     for letter in set(listed):
-        listed = listed.replace(letter, normalise(letter))  # letter by letter: there are forty, and 80,000 to go through
+        listed = listed.replace(
+            letter, normalise(letter)
+        )  # letter by letter: there are forty, and 80,000 to go through
     return frozenset(listed.split())
 
 
