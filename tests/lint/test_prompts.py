@@ -41,7 +41,10 @@ def welcome(line: str) -> str:
     ("prompt", "expected"),
     [
         ("a\nb {{ presona }}", ['E603 2:6 there is no word "presona" that could be filled in']),
-        ("{% if false %}{{ persona|uper }}{% endif %}a", ['E604 1:26 there is nothing called "uper" that can be done with a word']),
+        (
+            "{% if false %}{{ persona|uper }}{% endif %}a",
+            ['E604 1:26 there is nothing called "uper" that can be done with a word'],
+        ),
         ("a {% if company is defind %}b{% endif %}", ['E604 1:20 there is no question "defind" to ask with `is`']),
         ("a\n{% if company %}\nb", ['E605 2:1 "if" is never closed']),
         ("a\n\n{{ persona }", ["E605 3:1 {{ is never closed"]),

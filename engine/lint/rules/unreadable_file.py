@@ -19,14 +19,17 @@ RULE = Rule(
     ),
     why=Words(
         "What stands in a file that cannot be read does not count, and calls would be answered without it.",
-        "ما في الملف الذي تتعذر قراءته لا يُحتسب، وسيُردّ على المكالمات من دونه.",
+        "ما في الملف الذي لا يمكن قراءته لا يُحتسب، وسيُردّ على المكالمات من دونه.",
     ),
     bad={"voice.yaml": "\0unreadable"},
     good={"voice.yaml": "language_model: {plugin: offline}\n"},
 )
 LINK = Words("this is a link that leads to no file", "هذا رابط لا يؤدي إلى أي ملف")
 REASONS = {
-    "Not a file": Words("this is not a file that can be read", "هذا ليس ملفاً تمكن قراءته"),
+    "Not a file": Words(
+        "this is not a file that can be read",
+        "هذا ليس ملفاً يمكن قراءته",
+    ),
     os.strerror(errno.EISDIR): Words("this is a folder, and not a file", "هذا مجلد وليس ملفاً"),
     os.strerror(errno.EACCES): Words("you are not allowed to read this file", "ليس لك حق قراءة هذا الملف"),
     os.strerror(errno.ENOENT): LINK,
