@@ -13,7 +13,10 @@ TYPED = re.compile("(`[^`]+`)")
 
 
 class Words(NamedTuple):
-    """One sentence in each of our languages; what stands in {braces} is filled in."""
+    """One sentence in each of our languages; what stands in {braces} is filled in.
+
+    docs/arabic.md says how the Arabic is written, and which word is used for which thing.
+    """
 
     en: str
     ar: str

@@ -206,7 +206,7 @@ def test_counts_are_spelt_as_each_language_does(number: int, english: str, arabi
 
 def test_one_and_two_of_a_thing_agree_with_its_gender_in_arabic() -> None:
     assert (LANGUAGES.counted(1, "ar"), DEPARTMENTS.counted(1, "ar")) == ("لغة واحدة", "قسم واحد")
-    assert (LANGUAGES.counted(2, "ar"), FILES.counted(2, "ar"), FAULTS.counted(2, "ar")) == ("لغتان", "ملفين", "مشكلتين")
+    assert [noun.counted(2, "ar") for noun in (LANGUAGES, FILES, FAULTS)] == ["لغتان", "ملفين", "مشكلتين"]
 
 
 @pytest.mark.parametrize("noun", [each for each in vars(phrases).values() if isinstance(each, Noun)])
