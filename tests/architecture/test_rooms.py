@@ -42,6 +42,19 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "engine.checking": ({"engine.opening", "engine.lint", "engine.report", "engine.source"}, set()),
     # Labelled utterances to figures, for `engine route --test` and for the page of docs/ that shows our own.
     "engine.scoring": ({"engine.model", "engine.language", "engine.routing"}, set()),
+    # What `engine route` prints, of one utterance or of a file.
+    "engine.trying": (
+        {
+            "engine.model",
+            "engine.language",
+            "engine.routing",
+            "engine.scoring",
+            "engine.report",
+            "engine.checking",
+            "engine.source",
+        },
+        set(),
+    ),
     "engine.voice": (
         {"engine.call", "engine.journal", "engine.model", "engine.prompts", "engine.language", "engine.opening"},
         {"livekit", "structlog", "numpy", "espeakng_loader", "moonshine_voice", "platformdirs"},
