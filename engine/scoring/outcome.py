@@ -37,8 +37,8 @@ class Outcome(NamedTuple):
 
     @property
     def decisive(self) -> list[Match]:
-        """What counted for the department that the caller went to."""
-        to = self.routing.department
+        """What counted for the department that the caller went to; nothing where a second stage decided."""
+        to = self.routing.department if self.routing.stage == "keywords" else None
         return [match for match in self.routing.matches if match.department == to and not match.ignored]
 
 

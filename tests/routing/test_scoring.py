@@ -210,6 +210,14 @@ def test_the_figures_count_who_is_understood_and_who_is_sent_wrong(tmp_path: Pat
     assert causes(outcomes) == {("wrong", "exact"): 2, ("missed", "nothing"): 1}
 
 
+def test_what_a_second_stage_decides_is_no_keywords_doing(tmp_path: Path) -> None:
+    of = centre(tmp_path)
+    heard = Router(of).route("no bill")
+    [amiss] = judged([Labelled("no bill", ())], lambda _: heard._replace(department="bills", stage="examples"))
+    assert causes([amiss]) == {("wrong", "examples"): 1}
+    assert tallies([amiss])[0].wrong == ()
+
+
 def test_languages_are_told_apart_where_there_are_several() -> None:
     here = [Outcome(Labelled("x", (), language=each), Routing(None, None, ""), RIGHT) for each in ("en", "ar", "en")]
     assert {language: len(those) for language, those in by_language(here).items()} == {"ar": 1, "en": 2, "": 3}
