@@ -28,6 +28,7 @@ CAUSES = {
     (WRONG, "form"): "another form of a keyword was said, and something else was meant",
     (WRONG, "slip"): "another word was taken for a slip of a keyword",
     (WRONG, "name"): "a department was named, and something else was meant",
+    (WRONG, "examples"): "no keyword was said, and it is like the examples of another department",
     (ASKED, "equal"): "two departments were asked for equally",
     (MISSED, "nothing"): "no keyword was said",
     (MISSED, "negated"): "what was said was taken to be denied",

@@ -55,7 +55,8 @@ def headline(answer: Answer, here: str | None, paint: Paint) -> str:
     if not answer.department:
         stays = f"stays in {here}" if here else "stays"
         return f"{paint('message', f'{stays}:')} {because}"
-    by = f" ({answer.routing.intent})" if answer.routing.intent else ""
+    stage = "" if answer.routing.stage == "keywords" else f"by {answer.routing.stage}"
+    by = f" ({told_by})" if (told_by := answer.routing.intent or stage) else ""
     return f"{paint('good', answer.department)}{by}: {because}"
 
 

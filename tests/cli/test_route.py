@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.report.paint import plain
-from engine.routing import Router
+from engine.routing import Router, Routing
 from engine.trying.standing import answer
 from engine.trying.told import told
 from engine.trying.values import answered
@@ -204,6 +204,12 @@ def test_a_very_long_utterance_is_shown_where_something_was_said() -> None:
         answer(ornina(), long := "x " * 50_000 + "buy", Router(ornina()).route(long), None, None), None, plain
     )
     assert len(report) < 1_000
+
+
+def test_a_second_stage_that_decided_is_named() -> None:
+    routing = Routing("sales", None, "it is like an example", stage="examples")
+    report = told(answer(ornina(), "hello", routing, None, None), None, plain)
+    assert report.startswith("sales (by examples): it is like an example\n")
 
 
 CENTRE = ornina()
