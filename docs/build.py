@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import ast
 import inspect
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from docs import routing
 from engine.checking import example_of, severity_of, with_holes
 from engine.cli import parser
 from engine.lint import every
@@ -19,13 +21,14 @@ DOCS = Path(__file__).parent
 NOTE = "<!-- Made by `make docs`; change the code instead. -->\n"
 
 
-def pages() -> dict[str, str]:
-    """Return each page's text by its file name."""
+def pages(data_set: Path | None = None) -> dict[str, str]:
+    """Return each page's text by its file name; without a data set, what was last measured on it stays."""
     return {
         "prompts.md": prompts(),
         "commands.md": commands(),
         "architecture.md": architecture(),
         "rules.md": rules(),
+        "routing.md": routing.page(routing.kept() if data_set is None else routing.measured(data_set)),
     }
 
 
@@ -130,5 +133,6 @@ def told_of(rule: Rule) -> str:
 
 
 if __name__ == "__main__":
-    for name, text in pages().items():
+    utterances = os.environ.get(routing.DATA_SET)
+    for name, text in pages(Path(utterances) if utterances else None).items():
         (DOCS / name).write_text(text, "utf-8")

@@ -67,11 +67,11 @@ def validate(options: argparse.Namespace) -> int:
 
 def speak(form: str) -> None:
     """Let output hold any letter: programs read UTF-8, and a terminal that has no Arabic shows codes instead."""
+    if form != "text" and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # which forgets what to do about letters that it has not got
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    if form != "text" and isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def tell(told: str, stream: TextIO | None = None) -> None:

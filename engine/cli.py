@@ -31,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
         return made
 
     checking(command)
+    trying(command("route", "say where an utterance goes and why, or score a file of them", route))
     talk = with_config(command("chat", "hold a call by typing, in this terminal", chat))
     talk.add_argument("--language", help="the caller's language, when it is known")
     talk.add_argument("--department", help="the department that answers")
@@ -68,6 +69,44 @@ def checking(command: Callable[[str, str, object], argparse.ArgumentParser]) -> 
         made.set_defaults(secrets=False)
 
 
+def trying(made: argparse.ArgumentParser) -> None:
+    """Add the options of `engine route`; it needs no secret either."""
+    made.add_argument(
+        "utterances",
+        nargs="*",
+        help="what a caller says, as often as you like, after the folder with departments.yaml where that is not "
+        "config/; none or - reads a line each from the standard input, and answers in one",
+    )
+    made.add_argument("--config", metavar="FOLDER", help="the folder, whatever the utterances look like (config/)")
+    made.add_argument("--from", "--department", dest="here", metavar="DEPARTMENT", help="where the caller is")
+    made.add_argument("--test", metavar="FILE", help="score a file of utterances (CSV, TSV or JSONL; - reads it from "
+                      "the standard input) with the columns text and expected, and maybe acceptable and lang; "
+                      "ends with 1 unless all go as expected, or as the next two ask")  # fmt: skip
+    made.add_argument("--recall-at-least", type=percent, metavar="PERCENT", dest="recall",
+                      help="with --test: be content if so many of those who belong to a department come there, "
+                      "in each language")  # fmt: skip
+    made.add_argument("--wrong-at-most", type=percent, metavar="PERCENT", dest="wrong",
+                      help="with --test: be content with so many wrong transfers, of all and of those that belong "
+                      "nowhere, in each language")  # fmt: skip
+    made.add_argument("--format", choices=("text", "json"), default="text", help="the form (text)")
+    made.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
+    made.set_defaults(secrets=False)
+
+
+def percent(written: str) -> float:
+    """Return a number from 0 to 100, with or without its sign.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none.
+    """
+    try:
+        if 0 <= (number := float(written.removesuffix("%"))) <= 100:
+            return number
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f'"{written}" is no number from 0 to 100')
+
+
 def dialling(made: argparse.ArgumentParser) -> None:
     """Add the options of `engine dial`; what is said and typed keeps the order of the command line."""
 
@@ -95,7 +134,7 @@ def dialling(made: argparse.ArgumentParser) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command and exit with its code."""
-    options = parser().parse_args(arguments)
+    options = parsed(arguments)
     try:
         if getattr(options, "secrets", True):
             from dotenv import load_dotenv
@@ -121,6 +160,17 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
                     f"run it again as `engine --debug {options.command} …` and send us what it prints")  # fmt: skip
         code = 3
     raise SystemExit(code)
+
+
+def parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Return the options; utterances may stand before and after them, which argparse alone does not allow."""
+    top = parser()
+    options, more = top.parse_known_args(arguments)
+    if more and (not hasattr(options, "utterances") or any(each.startswith("-") for each in more)):
+        top.error(f"unrecognized arguments: {' '.join(more)}")
+    if more:
+        options.utterances += more
+    return options
 
 
 def refuse(error: ConfigurationError) -> None:
@@ -162,6 +212,21 @@ def explain(options: argparse.Namespace) -> int:
     from engine.checking import explain as run
 
     return run(options)
+
+
+def route(options: argparse.Namespace) -> int:
+    """Say where utterances go, or score a file of them."""
+    from engine.opening import open_centre
+    from engine.trying.command import chosen, test, tried
+
+    folder, said = chosen(options.utterances, options.config)
+    if options.test is None and (options.recall, options.wrong) != (None, None):
+        raise CannotRunError("--recall-at-least and --wrong-at-most judge a file", "use them together with --test FILE")
+    if options.test is not None and (said or options.here):
+        raise CannotRunError("--test takes its utterances from the file", "leave out the utterances and --from")
+    centre = open_centre(folder)
+    legal(options.here, centre.departments, "department")
+    return tried(options, centre, said) if options.test is None else test(options, centre)
 
 
 def chat(options: argparse.Namespace) -> int:
