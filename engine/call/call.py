@@ -20,10 +20,10 @@ from engine.call.event import (
     TransferCompleted,
     TransferStarted,
 )
-from engine.call.machine import HANG_UP, event_name
+from engine.call.machine import HANG_UP
 from engine.call.switchboard import Switchboard
 from engine.language import language_of, tokens
-from engine.model.graph import transfers
+from engine.model.graph import destinations
 from engine.prompts import Customer
 
 Clock = Callable[[], datetime]
@@ -121,11 +121,11 @@ class Call:
         if self.state.under_way:
             return Refuse(f"the caller is on the way to {self.state.under_way.to}")
         routing = self._switchboard.router.route(utterance)
-        to = transfers(self._switchboard.centre, self.department).get(routing.intent or "")
-        if routing.intent is None or to is None:
-            return Answer(self.department, language, self._why_not(routing.intent, routing.because))
+        to = routing.department
+        if to is None or to not in destinations(self._switchboard.centre, self.department):
+            return Answer(self.department, language, self._why_not(to, routing.because))
         announcement = Line(self._announcement(to), self.department, language)
-        self._record(TransferStarted(self._clock(), self.department, to, routing.intent, routing.because))
+        self._record(TransferStarted(self._clock(), self.department, to, routing.intent or "", routing.because))
         return Transfer(to, announcement, routing.because)
 
     def arrive(self) -> Line:
@@ -167,10 +167,9 @@ class Call:
     def _circumstances(self) -> tuple[str, Customer, datetime]:
         return self.language, self.state.customer, self._clock()
 
-    def _why_not(self, intent: str | None, because: str) -> str:
-        if intent is None:
+    def _why_not(self, to: str | None, because: str) -> str:
+        if to is None:
             return because
-        to = self._switchboard.centre.intents[intent].transfers_to
         here = "the caller is there already" if to == self.department else f"{self.department} may not transfer to {to}"
         return f"{because}, but {here}"
 
@@ -193,7 +192,7 @@ class Call:
             case TransferStarted():
                 self.state = replace(self.state, under_way=event)
             case TransferCompleted(department=department, intent=intent):
-                self._machine.send(event_name(self._switchboard.centre, intent))
+                self._machine.send(self._switchboard.names.event(intent, department))
                 self.state = replace(self.state, under_way=None, visited=(*self.state.visited, department))
             case CallEnded(because=because):
                 self._machine.send(HANG_UP)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
+from typing import get_args
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class TransferStarted:
     department: str
     to: str
     intent: str
+    """The intent that led there; empty where the caller asked for the department by its name, or chose it."""
     because: str
 
 
@@ -50,6 +52,7 @@ class TransferCompleted:
     department: str
     """The department that speaks from here on."""
     intent: str
+    """As in TransferStarted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,7 @@ class CallEnded:
 
 
 Event = CallStarted | CallerSpoke | TransferStarted | TransferCompleted | DepartmentSpoke | CallEnded
-KINDS: dict[str, type[Event]] = {
-    kind.__name__: kind
-    for kind in (CallStarted, CallerSpoke, TransferStarted, TransferCompleted, DepartmentSpoke, CallEnded)
-}
+KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}
 
 
 def to_dict(event: Event) -> dict[str, object]:
