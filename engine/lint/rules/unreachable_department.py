@@ -1,4 +1,4 @@
-"""A department that no caller can come to."""
+"""A department to which no intent leads a caller, however it may be called by its name, and that is no entrance."""
 
 from __future__ import annotations
 
