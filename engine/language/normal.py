@@ -10,6 +10,7 @@ from typing import NamedTuple
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Marks that are written or left out at will: harakat, Quranic signs, tatweel and zero-width joiners.
 MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060\ufeff]")
+NUMERAL = re.compile(r"[^\D0-9]")
 LETTERS = str.maketrans(
     {
         **dict.fromkeys("أإآٱ", "ا"),
@@ -36,13 +37,15 @@ def normalise(text: str) -> str:
 
     Keywords and callers' words go through this same function, so what compares equal here is one word everywhere.
     """
+    if text.isascii():
+        return text.lower()
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(map(digit, MARKS.sub("", folded).translate(LETTERS)))
+    return NUMERAL.sub(digit, MARKS.sub("", folded).translate(LETTERS))
 
 
-def digit(character: str) -> str:
-    """Return a decimal digit of any script as 0 to 9, and every other character as it is."""
-    return str(unicodedata.decimal(character)) if character.isdecimal() else character
+def digit(numeral: re.Match[str]) -> str:
+    """Return a decimal digit of any script as 0 to 9."""
+    return str(unicodedata.decimal(numeral[0]))
 
 
 def tokens(text: str) -> Iterator[Token]:
