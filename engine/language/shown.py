@@ -7,14 +7,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from engine.language.lexicon import others
-from engine.language.lexicon.english import POLITE_PAIRS
 from engine.language.script import script_of
-from engine.language.weight import POLITE, SURE, WORD, Evidence, weigh
+from engine.language.weight import SURE, WORD, table, weigh
 
 IN_ARABIC_LETTERS = ("ar", *others.ARABIC)
 KNOWN = frozenset({"en", *IN_ARABIC_LETTERS, *others.LATIN})
 """Languages of which words are known; of any other only the script is."""
-PAIRED: Evidence = (("en", POLITE),)
 
 
 class Shown(NamedTuple):
@@ -59,8 +57,9 @@ def added(words: Sequence[str]) -> tuple[dict[str, int], set[str]]:
     """Return what each word shows, added up, and what one of them shows surely."""
     weights: dict[str, int] = {}
     sure: set[str] = set()
+    pairs = table().pairs
     for previous, word in pairwise(("", *words)):
-        for language, weight in PAIRED if (previous, word) in POLITE_PAIRS else weigh(word):
+        for language, weight in pairs.get((previous, word)) or weigh(word):
             weights[language] = weights.get(language, 0) + weight
             if weight >= SURE:
                 sure.add(language)

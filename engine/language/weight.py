@@ -20,7 +20,8 @@ LONGEST = 24
 """Letters of the longest word that is looked into; a longer one is no word."""
 UNKNOWN: Evidence = (("unknown", 1),)
 LETTER = 3
-STEM_ENDINGS = ("'s", "s", "ed", "ing", "es", "d", "ly")
+STEM_ENDINGS = (("'s", 3), ("s", 3), ("ed", 4), ("ing", 4), ("es", 4), ("d", 4), ("ly", 4))
+"""Endings of English words, and how many letters there must be before them: Sayed is no form of say."""
 ELIDED = frozenset({"l", "d", "j", "c", "n", "s", "m", "t", "qu"})
 """What French leaves of a word before a vowel: l'eau."""
 
@@ -50,6 +51,11 @@ class Table:
         self.stems = frozenset(c for word in arabizi.STEMS.split() if len(c := consonants(sound(word))) > 3)
         self.units = frozenset(arabizi.UNITS.split())
         self.add_others()
+        self.pairs: dict[tuple[str, str], Evidence] = {
+            (first, second): ((language, POLITE),)
+            for language, text in (("en", english.PAIRS), ("ar", arabic.PAIRS))
+            for first, second in (normalise(pair).split() for pair in text.split(","))
+        }
 
     def add(self, language: str, weight: int, words: Iterable[str]) -> None:
         """Let each word show a language; said again of it, it shows it as said last."""
@@ -121,6 +127,8 @@ def weigh_latin(word: str) -> Evidence:
     head, _, tail = word.partition("'")
     if tail and head in ELIDED:
         return (("fr", SENSE),)
+    if word.startswith("ma") and word.endswith(("sh", "ch")) and len(word) > 6:
+        return (("arabizi", STRONG),)  # mafhemtesh, makaynch: not
     sounds = sound(word)
     return (("arabizi", SENSE),) if sounds in table().sounds or consonants(sounds) in table().stems else UNKNOWN
 
@@ -128,7 +136,8 @@ def weigh_latin(word: str) -> Evidence:
 def is_english(word: str) -> bool:
     """Tell whether a word is a form of an English one, or ends as English words of sense do."""
     known = table().english
-    for ending in STEM_ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) > 2 and word[: -len(ending)] in known:
+    for ending, letters in STEM_ENDINGS:
+        stem = word.removesuffix(ending)
+        if letters <= len(stem) < len(word) and stem in known:
             return True
     return len(word) > 6 and word.endswith(english.ENDINGS)

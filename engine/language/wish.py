@@ -52,13 +52,14 @@ thanks thank yes yeah no نعم لا مرحبا الو طيب عفوا اسف ل
 badde use instead now may for rather be better it
 """
 """Around the name of a language they make a request of it: English please, عربي لو سمحت."""
-AFTER = "please pls plz instead لو رجاء law"
+AFTER = "please pls plz instead speaker speakers speaking لو رجاء law"
 NEGATING = """
 not no don't dont can't cant cannot doesn't doesnt didn't didnt never ما مش مو مب لا لم لست موش mish msh mesh ma la
 """
 ENDING = """
-please pls plz instead now well very only with if because and but or so thanks thank at since from today right sorry
-better لو من رجاء معي معك معاي معايا بس فقط لاني لانه لان و او شكرا احسن اذا منيح كويس زين law ma3i bas mni7 kwayes
+please pls plz instead now well very only with if because and but or so thanks thank at since from here there today
+right sorry better لو من رجاء معي معك معاي معايا بس فقط لاني لانه لان و او شكرا احسن اذا منيح كويس زين law ma3i bas
+mni7 kwayes
 """
 """Words that may follow a language that is asked for; before any other it belongs to that word: English teacher."""
 FARTHEST = 4
@@ -66,6 +67,7 @@ FARTHEST = 4
 LONGEST = 7
 """Words of a request that is nothing but the name of a language and politeness."""
 YOU = frozenset({"you", "u"})
+NONE_OF = frozenset({"no", "not", "مش", "مو"})
 
 
 @cache
@@ -111,7 +113,7 @@ def asks(words: Sequence[str], index: int, bare: bool) -> bool | None:
         return not is_negated(words, verb)
     if following in words_in(AFTER):
         return index == 0 or words[index - 1] not in words_in(NEGATING)
-    return True if bare else None
+    return (index == 0 or words[index - 1] not in NONE_OF) if bare else None
 
 
 def verb_before(words: Sequence[str], index: int) -> int | None:

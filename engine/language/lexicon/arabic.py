@@ -58,3 +58,7 @@ NOTHING = """
 """
 ENDINGS = ("ني", "وا", "تو", "لكم", "لنا", "تكم", "تها", "تي", "تك")
 """How verbs and their pronouns end: of a word that stands in no table, a sign that a sentence is spoken."""
+PAIRS = (
+    "شكرا لك, شكرا لكم, جزيلا لك, جزيلا لكم, كيف حالك, كيف حالكم, الله معك, الله معكم, الله فيك, الله فيكم, الله عليك"
+)
+"""Where a pronoun is said to be polite, and so in other languages too."""

@@ -75,7 +75,7 @@ el il bel bil lel lil wel wil ya fi fih ma la min men ila 3a wa aw inno eno hal 
 """
 # Greetings, thanks, yes and no, what is said to God: known to many who speak English in an Arab town.
 COURTESY = """
-(2|)(e|a)(y|i)w(a|ah|e)h na(3|)am(m|) na3am la2(2|a|) la(22|2) laa(2|) (s|)(c|)alam(at|) (as|)salam(u|o|)
+(2|)(e|a)(y|i)w(a|ah|e)(h|) na(3|)am(m|) na3am la2(2|a|) la(22|2) laa(2|) (s|)(c|)alam(at|) (as|)salam(u|o|)
 (3|)(3|a)la(y|i)k(o|u)m al(ai|ay)k(o|u)m wa3alaykom mar(7|h)(a|)ba (2|)ahl(a|e)n (w|)sahlan ahleen halaw
 (ya|)hala(a|) (h|)hala(w|)alla al(o|oo|ou) allo sh(u|o|)kran sh(o|u)kr(a|e)n choukran chokran mash(k|)koor(een|)
 mashkour yes(l|)lam(o|u|ou) teslam(i|) (y|)ya3ti(k|kon|kom) (el|al|)3af(ye|ya|ia|iye) 3afwan afwan (2|)asef (2|)asfe

@@ -100,10 +100,10 @@ version view visit voice voucher wait waited waiting wake walk wall war warm war
 weather website wednesday week weekend weekly weeks weight welcome well west wet whole wide wife win wind window
 winter wire wish withdraw woman women won wonder wondering wood word words work worked working works world worried
 worry worse worst worth write written wrong yard year yearly years yellow yesterday young yourself zero zone thx m8
-gr8 fraud withdrawal referral comparison contest distributor icon vitamin reimburse passcode mattress pillow
-retrieval gym equipment diet protein bonus steal guy crime pregnant christmas congratulations anniversary goodnight
-thread tweet dna habit wallet alike shuffle tariff male bidder wisely fellows males l8r w8 b4 2day 2morrow 2nite pls
-plz tmrw msg asap btw idk omg lol thanx cuz coz cos bcz bc abt
+gr8 representative cancelation fraud withdrawal referral comparison contest distributor icon vitamin reimburse
+passcode mattress pillow retrieval gym equipment diet protein bonus steal guy crime pregnant christmas
+congratulations anniversary goodnight thread tweet dna habit wallet alike shuffle tariff male bidder wisely fellows
+males l8r w8 b4 2day 2morrow 2nite pls plz tmrw msg asap btw idk omg lol thanx cuz coz cos bcz bc abt
 """
 # What is said in every language, or to be polite: enough to begin with, never a change of language.
 COURTESY = """
@@ -115,11 +115,11 @@ seven eight nine ten zero double cheers thx thanx pls plz
 NOTHING = """
 ok okay okey kk oki email e mail gmail hotmail yahoo outlook whatsapp facebook instagram snapchat tiktok twitter
 youtube google amazon netflix apple samsung huawei iphone ipad android windows microsoft galaxy pro max plus premium
-ultra mini lite vip teams wifi internet net online app sim sms pin otp iban visa master mastercard paypal pdf usb tv
-pc laptop mobile taxi hotel bank cash mall tower dot com www http https underscore dash slash hash min mm cm hmm mmm
-um uh uhm umm erm aha ah oh er lte gps cv id nfc atm qr url
+ultra mini macintosh marrakech lite vip teams wifi internet net online app sim sms pin otp iban visa master
+mastercard paypal pdf usb tv pc laptop mobile taxi hotel bank cash mall tower dot com www http https underscore dash
+slash hash min mm cm hmm mmm um uh uhm umm erm aha ah oh er lte gps cv id nfc atm qr url
 """
 ENDINGS = ("ing", "ings", "ness", "fully", "ously")
 """How words of sense end that stand in no table; -ment and -tion are French too."""
-POLITE_PAIRS = {("thank", "you"), ("thank", "u"), ("excuse", "me"), ("see", "you"), ("see", "u"), ("love", "you")}
-"""A pronoun that is said to be polite, and so in other languages too."""
+PAIRS = "thank you, thank u, excuse me, see you, see u, love you, bless you, oh my"
+"""Where a pronoun is said to be polite, and so in other languages too."""
