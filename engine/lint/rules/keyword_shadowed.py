@@ -20,15 +20,15 @@ RULE = Rule(
     name="keyword-shadowed",
     says=Words(
         'a caller who says "{utterance}" comes to "{department}", not to "{wanted}"',
-        'من يقول "{utterance}" يصل إلى "{department}" وليس إلى "{wanted}"',
+        "من يقول «{utterance}» يصل إلى القسم «{department}» لا إلى «{wanted}»",
     ),
     help=Words(
         '{heard} of "{intent}" count for more there: choose other words for one of the two',
-        'كلمات "{intent}" ({heard}) لها الغلبة هنا: اختر كلمات أخرى لأحدهما',
+        "في المقصد «{intent}» كلمات لها الغلبة هنا، وهي: {heard}. اختر كلمات أخرى لأحد المقصدين",
     ),
     why=Words(
         "The intent whose keywords say most of a sentence wins, so that this keyword never leads where it should.",
-        "يفوز المقصد الذي تغطي كلماته معظم الجملة، فلا تؤدي هذه الكلمة أبداً إلى حيث ينبغي.",
+        "يُختار المقصد الذي تشمل كلماته المفتاحية أكبر جزء من الجملة، فلا تؤدي هذه الكلمة أبداً إلى حيث ينبغي.",
     ),
     bad={
         "intents.yaml": """\

@@ -20,15 +20,15 @@ RULE = Rule(
     name="useless-transfer",
     says=Words(
         'no caller is ever transferred to "{name}": no intent leads there',
-        'لن يُحوَّل أي متصل إلى "{name}": لا يوجد مقصد يؤدي إليه',
+        "لن يُحوَّل أي متصل إلى «{name}»: لا يوجد مقصد يؤدي إليه",
     ),
     help=Words(
-        'add an intent with "transfers_to: {name}" to intents.yaml, or remove "{name}" here',
-        'أضف إلى intents.yaml مقصداً فيه "transfers_to: {name}"، أو احذف "{name}" من هنا',
+        'add an intent with `transfers_to: {name}` to intents.yaml, or remove "{name}" here',
+        "أضف إلى intents.yaml مقصداً فيه `transfers_to: {name}`، أو احذف «{name}» من هنا",
     ),
     why=Words(
         "A department transfers a caller when an intent is heard; without one, what is written here never happens.",
-        "يحوّل القسم المتصل حين يُسمع مقصد، ومن دون مقصد لا يحدث ما كُتب هنا أبداً.",
+        "يحوّل القسم المتصل حين يُسمع في كلامه مقصد؛ ومن دون مقصد لا يحدث ما كُتب هنا أبداً.",
     ),
     bad={
         "departments.yaml": DEPARTMENTS,
