@@ -24,7 +24,7 @@ from engine.call.event import (
 from engine.call.machine import HANG_UP
 from engine.call.question import Wish, intent_of, wish
 from engine.call.switchboard import Switchboard
-from engine.language import language_of, tokens
+from engine.language import language_of
 from engine.model.default import question
 from engine.model.graph import destinations
 from engine.prompts import Customer
@@ -200,12 +200,12 @@ class Call:
     def _language_after(self, utterance: str) -> tuple[str, bool]:
         """Return the caller's language after an utterance, and whether it is known.
 
-        The first words tell it; later, one foreign word (a name, a brand) is no change of language, a sentence is.
+        The first words tell it; later, a foreign word or two (a name, a brand, "ok thanks") are no change of language,
+        a sentence is, and so is a wish for a language.
         """
-        told = language_of(utterance, self._switchboard.centre.languages)
-        if told is None or (self.state.language_known and len(list(tokens(utterance))) < 2):
-            return self.state.language, self.state.language_known
-        return told, True
+        spoken = self.state.language if self.state.language_known else None
+        told = language_of(utterance, self._switchboard.centre.languages, spoken)
+        return (told, True) if told else (self.state.language, self.state.language_known)
 
     def _record(self, event: Event) -> None:
         """Add an event to the journal and take in what it changes: the only way a call ever changes."""
