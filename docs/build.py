@@ -60,14 +60,24 @@ def described(kind: type) -> Iterator[tuple[str, str, str]]:
 
 def commands() -> str:
     """Return the page on the commands."""
-    [choices] = [a.choices for a in parser()._actions if isinstance(a, argparse._SubParsersAction)]  # no public way
-    told = [f"## engine {name}\n\n{made.description}\n\n{arguments(made)}\n" for name, made in choices.items()]
+    listed = tasks("engine", parser())
+    told = [f"## {name}\n\n{made.description}\n\n{arguments(made)}\n" for name, made in listed]
     return f"""{NOTE}
 # Commands
 
 Exit codes: 0 good, 1 the configuration (or a call) is at fault, 2 the command could not run, 3 our own fault.
 
 {chr(10).join(told)}"""
+
+
+def tasks(name: str, made: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """Yield every command below one, or that one itself where there is none below."""
+    below = [a.choices for a in made._actions if isinstance(a, argparse._SubParsersAction)]  # no public way
+    for choices in below:
+        for word, inner in choices.items():
+            yield from tasks(f"{name} {word}", inner)
+    if not below:
+        yield name, made
 
 
 def arguments(made: argparse.ArgumentParser) -> str:

@@ -64,7 +64,12 @@ def checking(command: Callable[[str, str, object], argparse.ArgumentParser]) -> 
     listing = command("rules", "list what is checked", rules)
     telling = command("explain", "say why a rule exists, with a bad and a good example", explain)
     telling.add_argument("rule", help="its code, such as E301, or its name")
-    for made in (check, listing, telling):
+    tasks = command("keywords", "look after the keywords of a configuration", keywords)
+    summary = "print the forms that callers say and no keyword has, ready to paste"
+    words = tasks.add_subparsers(required=True, metavar="TASK").add_parser("suggest", help=summary, description=summary)
+    words.add_argument("config", nargs="?", default="config", help="the folder with departments.yaml (config/)")
+    words.add_argument("--format", choices=("text", "json"), default="text", help="the form (text)")
+    for made in (check, listing, telling, words):
         made.add_argument("--lang", choices=("en", "ar"), default="en", help="the language of the messages (en)")
         made.set_defaults(secrets=False)
 
@@ -227,6 +232,13 @@ def route(options: argparse.Namespace) -> int:
     centre = open_centre(folder)
     legal(options.here, centre.departments, "department")
     return tried(options, centre, said) if options.test is None else test(options, centre)
+
+
+def keywords(options: argparse.Namespace) -> int:
+    """Propose what keywords lack; the only task there is so far."""
+    from engine.suggesting import suggest
+
+    return suggest(options)
 
 
 def chat(options: argparse.Namespace) -> int:

@@ -55,6 +55,20 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         },
         set(),
     ),
+    # What `engine keywords suggest` prints: the rules say what is wrong, this says what could be added.
+    "engine.suggesting": (
+        {
+            "engine.checking",
+            "engine.opening",
+            "engine.lint",
+            "engine.report",
+            "engine.source",
+            "engine.model",
+            "engine.routing",
+            "engine.language",
+        },
+        set(),
+    ),
     "engine.voice": (
         {"engine.call", "engine.journal", "engine.model", "engine.prompts", "engine.language", "engine.opening"},
         {"livekit", "structlog", "numpy", "espeakng_loader", "moonshine_voice", "platformdirs"},
