@@ -28,7 +28,7 @@ def small(tmp_path: Path, intents: str, departments: str = SMALL) -> str:
 
 def test_the_example_lacks_forms_that_callers_say() -> None:
     found = {(each["intent"], each["language"]): each for each in suggested("config")}
-    assert {"نشتري", "بشتري", "تسعيرة"} <= set(found["buy", "ar"]["missing"])
+    assert {"تسعيرة"} <= set(found["buy", "ar"]["missing"])
     assert {"شكاية", "مشكل"} <= set(found["complain", "ar"]["missing"])
     assert "front desk" in found["go_back", "en"]["missing"]
     assert not [each for each in found.values() if set(each["missing"]) & set(each["keywords"])]
