@@ -148,7 +148,7 @@ def misindented(draft: Draft) -> bool:
 def concerns_ways(fault: Fault) -> bool:
     """Tell whether something that does not fit says, or was to say, where callers can go."""
     if fault.kind == "unknown-key":
-        return bool(WAYS & {fault.meant, fault.values.get("name")})
+        return bool(WAYS & {*fault.meant[:1], fault.values.get("name")})
     if fault.kind == "missing-key":
         return fault.values.get("key") in WAYS
     if fault.kind == "bad-name" and len(fault.path) == 2:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Map
-from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from engine.lint.fit import fits
+from engine.lint.near import likely
 from engine.source import EMPTY, Document, Fault, Mapping, Place, plain, walk
 
 if TYPE_CHECKING:
@@ -45,10 +45,10 @@ def unknown_key(error: ValidationError, root: Mapping) -> Iterator[Fault]:
     here = node if isinstance(node, Mapping) else EMPTY
     for entry in here:
         if entry.key not in known and not entry.key.startswith("x-"):
-            near = get_close_matches(entry.key, [key for key in known if not here.entry(key)], 1)
+            meant = likely(entry.key, (key for key in known if not here.entry(key)))
             values = {"name": entry.key, "known": ", ".join(known)}
             path = (*error.absolute_path, entry.key)
-            yield Fault("unknown-key", entry.at, values, meant=near[0] if near else "", path=path)
+            yield Fault("unknown-key", entry.at, values, meant=meant, path=path)
 
 
 def missing_key(error: ValidationError, root: Mapping) -> Iterator[Fault]:

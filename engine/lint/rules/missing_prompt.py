@@ -39,5 +39,5 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     missing = [use for use in uses if use.prompt not in there]
     for position, use in enumerate(missing):
         others = [*draft.templates] if use.named else free
-        meant = like(use.prompt, others) if position < MOST_LIKE else ""
+        meant = like(use.prompt, others) if position < MOST_LIKE else ()
         yield RULE.at(use.place, meant=meant, name=use.prompt)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from engine.lint.draft import Draft
 from engine.lint.invisible import seen
+from engine.lint.near import likely
 from engine.source import Diagnostic, Mapping, Place, Rule, Scalar, Words, listed
 
 RULE = Rule(
@@ -46,8 +46,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     looks = {seen(known) for known in draft.known} | {plainly(known) for known in draft.known}
     for name, place in named(draft):
         if name not in draft.known and name not in looks:
-            near = get_close_matches(name, draft.known, 1)
-            yield RULE.at(place, meant=near[0] if near else "", name=name, known=", ".join(draft.known))
+            yield RULE.at(place, meant=likely(name, draft.known), name=name, known=", ".join(draft.known))
 
 
 def plainly(name: str) -> str:
