@@ -252,12 +252,14 @@ def keywords_of(intent: str, node: Node) -> Iterator[Keyword]:
         if isinstance(value, Scalar):
             yield from divided(intent, language, value)
         for item in value.items if isinstance(value, Sequence) else ():
-            if isinstance(item, Scalar):
+            if isinstance(item, Scalar) and item.quoted:
                 yield Keyword(intent, language, item.text, item.place)
+            elif isinstance(item, Scalar):
+                yield from divided(intent, language, item)
 
 
 def divided(intent: str, language: str, node: Scalar) -> Iterator[Keyword]:
-    """Yield the keywords of one text with commas; their places are exact where the text stands on one line unquoted."""
+    """Yield the keywords of a text with commas; their places are exact where it stands on one line unquoted."""
     at = 0
     for part in node.text.replace("،", ",").split(","):
         word = part.strip()
