@@ -136,14 +136,12 @@ class Draft:
 
     @cached_property
     def misplaced(self) -> tuple[tuple[Entry, Entry], ...]:
-        """Departments that stand one level too deep, each behind the one that it stands in."""
-        return tuple(
-            (outer, entry)
-            for outer in self.departments.values()
-            if isinstance(outer.value, Mapping)
-            for entry in outer.value
-            if isinstance(entry.value, Mapping) and entry.value.get("persona") and entry.value.get("welcome")
-        )
+        """Departments one level too deep or too high, each behind that in which or beside which it stands."""
+        top = self.root("departments")
+        found = [(outer, entry) for outer in self.departments.values() for entry in whole(outer.value)]
+        if self.departments and (below := top.entry("departments")):
+            found += [(below, entry) for entry in whole(top)]
+        return tuple(found)
 
     @cached_property
     def known(self) -> tuple[str, ...]:
@@ -222,6 +220,13 @@ def read_template(data: bytes, file: str) -> Document:
         reading.report("control-character", reading.line(line))
         break  # what holds one is no text, and may hold thousands
     return Document(file, EMPTY, text or "", tuple(reading.faults), holed=text is None)
+
+
+def whole(node: Node) -> Iterator[Entry]:
+    """Yield what below a node is a department, whether it belongs there or not."""
+    for entry in node if isinstance(node, Mapping) else ():
+        if isinstance(entry.value, Mapping) and entry.value.get("persona") and entry.value.get("welcome"):
+            yield entry
 
 
 def described(node: Node | None) -> dict[str, Entry]:

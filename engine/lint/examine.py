@@ -28,12 +28,20 @@ class Examined(NamedTuple):
 def examine(folder: Folder) -> Examined:
     """Return everything that is wrong with a configuration."""
     draft = Draft(folder)
-    found = [*from_faults([*draft.faults, *draft.misfits])]
+    found = [*from_faults(untold([*draft.faults, *draft.misfits]))]
     for rule, check in checks():
         if not any(d.rule.name in rule.after for d in found):
             found += islice(check(draft), MOST_TOLD)
     kept = suppressed(draft, [*once(found)])
     return Examined(draft, tuple(sorted(kept, key=lambda d: (d.place, d.code))))
+
+
+def untold(faults: list[Fault]) -> Iterator[Fault]:
+    """Leave out that a key is missing where it was written wrongly: that is told of already."""
+    meant = {(f.place.file, f.path[:-1], f.meant[0]) for f in faults if f.kind == "unknown-key" and f.meant}
+    for fault in faults:
+        if fault.kind != "missing-key" or (fault.place.file, fault.path, fault.values["key"]) not in meant:
+            yield fault
 
 
 def from_faults(faults: Iterable[Fault]) -> Iterator[Diagnostic]:

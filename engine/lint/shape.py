@@ -43,12 +43,15 @@ def unknown_key(error: ValidationError, root: Mapping) -> Iterator[Fault]:
     known = [*schema.get("properties", {})]
     node, _ = walk(root, error.absolute_path)
     here = node if isinstance(node, Mapping) else EMPTY
-    for entry in here:
-        if entry.key not in known and not entry.key.startswith("x-"):
-            meant = likely(entry.key, (key for key in known if not here.entry(key)))
-            values = {"name": entry.key, "known": ", ".join(known)}
-            path = (*error.absolute_path, entry.key)
-            yield Fault("unknown-key", entry.at, values, meant=meant, path=path)
+    free = [key for key in known if not here.entry(key)]
+    strange = [entry for entry in here if entry.key not in known and not entry.key.startswith("x-")]
+    if known == free == ["intents"] and len(strange) > 1:  # what should stand below it is there, and it is not
+        yield Fault("missing-key", strange[0].at, {"what": error_file(error), "key": known[0]})
+        return
+    for entry in strange:
+        values = {"name": entry.key, "known": ", ".join(known)}
+        path = (*error.absolute_path, entry.key)
+        yield Fault("unknown-key", entry.at, values, meant=likely(entry.key, free), path=path)
 
 
 def missing_key(error: ValidationError, root: Mapping) -> Iterator[Fault]:

@@ -39,8 +39,8 @@ intents:
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Yield each department that is named and is not there; silent where the departments could not all be read."""
-    if draft.holed("departments"):
+    """Yield each department that is named and is not there; silent where they could not all be read."""
+    if draft.holed("departments") or not draft.known:
         return
     # A department whose own name is at fault has been told of there: one of other letters, or one with capitals.
     looks = {seen(known) for known in draft.known} | {plainly(known) for known in draft.known}
