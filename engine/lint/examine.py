@@ -37,10 +37,12 @@ def examine(folder: Folder) -> Examined:
 
 
 def untold(faults: list[Fault]) -> Iterator[Fault]:
-    """Leave out that a key is missing where it was written wrongly: that is told of already."""
+    """Leave out that a key is missing or empty where it, or what is below it, was written wrongly and told of."""
+    indented = {(f.place.file, f.path) for f in faults if f.kind == "wrong-indent"}
     meant = {(f.place.file, f.path[:-1], f.meant[0]) for f in faults if f.kind == "unknown-key" and f.meant}
     for fault in faults:
-        if fault.kind != "missing-key" or (fault.place.file, fault.path, fault.values["key"]) not in meant:
+        missing = fault.kind == "missing-key" and (fault.place.file, fault.path, fault.values["key"]) in meant
+        if not missing and not (fault.kind == "empty" and (fault.place.file, fault.path) in indented):
             yield fault
 
 

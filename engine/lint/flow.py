@@ -138,9 +138,11 @@ def doubtful(draft: Draft) -> bool:
 def misindented(draft: Draft) -> bool:
     """Tell whether a department or an intent stands beside those it belongs to, or a text among departments."""
     tops, intents = draft.root("departments"), draft.root("intents")
+    parts = [inner for e in draft.intents.values() if isinstance(e.value, Mapping) for inner in e.value]
     return (
         any(below(entry, "persona") for entry in tops)
         or any(below(entry, "keywords") or below(entry, "transfers_to") for entry in intents if entry.key != "intents")
+        or any(below(inner, "transfers_to") for inner in parts)
         or any(not (below(entry, "persona") or below(entry, "welcome")) for entry in draft.departments.values())
     )
 

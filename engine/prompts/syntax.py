@@ -50,7 +50,7 @@ def in_braces(source: str, low: int, high: int) -> Finding:
         return Finding("no-command" if written.startswith("{%") else "nothing-inside", low, length=high - low)
     if odd := unpaired(written):
         kind, at = odd
-        return Finding(kind, low + at, written[at], BRACKETS.get(written[at], ""), 1)
+        return Finding(kind, low + at, written[at], tuple(BRACKETS.get(written[at], "")), 1)
     if written.startswith("{%"):
         return command(written, low)
     return Finding("unreadable", low, shown(written), length=high - low)

@@ -59,7 +59,7 @@ class Reading:
         self.file = file
         self.lines: list[str] = []
         self.gone: dict[int, int] = {}
-        """How many signs that nobody sees were taken from the beginning of a line."""
+        """How many signs were taken from the beginning of a line, by its number, less the spaces put there."""
         self.faults: list[Fault] = []
         self.holed = False
         self.told: set[tuple[int, int]] = set()
@@ -84,7 +84,7 @@ class Reading:
         return Place(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def column(self, line: int, column: int) -> int:
-        """Return the column in the file of one in the text without the signs that nobody sees."""
+        """Return the column in the file of one in the text that PyYAML read."""
         return column + (self.gone.get(line, 0) if column > 1 else 0)
 
     def line(self, number: int, column: int = 1, end: int = 0) -> Place:
@@ -156,6 +156,7 @@ def compose(text: str, reading: Reading) -> yaml.Node | None:
             explain(found, reading)
             if found.right is not None:
                 text = put(text, line, found.right)
+                reading.gone[line] = reading.gone.get(line, 0) - found.shift
                 continue
         except yaml.reader.ReaderError:
             line = forbidden(text, reading)
@@ -282,38 +283,64 @@ def convert(node: yaml.Node, reading: Reading) -> Node:
 def entries(node: yaml.MappingNode, reading: Reading) -> Iterator[Entry]:
     """Yield the entries of a mapping, the first of each key; report the later ones."""
     seen: dict[str, Place] = {}
+    last, alike = -1, repeated(node)
     for number, (key, value) in enumerate(node.value):
         at = reading.place(key)
-        if not isinstance(key, yaml.ScalarNode):
-            reading.report("key-not-text", at)
+        if kind := strange(node, key, value):
             reading.holed = True
-        elif key.value.startswith("\t"):  # libyaml takes the tab for a part of the key
-            reading.report("tab", at)
-            reading.holed = True
-        elif spaceless(node, key, value):
-            colon = at.column + key.value.index(":")
-            place = reading.line(at.line, colon, colon + 1)
-            name, _, text = key.value.partition(":")
-            reading.report("missing-space", place, edits=(Edit(place, ": "),), typed=f"{name}: {text}")
-            reading.holed = True
+            spaceless(key, at, reading) if kind == "missing-space" else reading.report(kind, at)
         elif key.value in seen:
             first = seen[key.value]
-            reading.report("duplicate-key", at, first, name=key.value, line=str(first.line))
+            if last == number - 1 and node.value[last][0].value != key.value:
+                reading.holed = True  # the name above a block is missing: that one of its keys is told of is enough
+            else:
+                reading.report("duplicate-key", at, first, name=key.value, line=str(first.line))
+            last = number
         else:
             seen[key.value] = at
             if below := orphans(node, number, seen):
                 yield Entry(key.value, at, convert(below, reading))
                 return
-            yield Entry(key.value, at, convert(value, reading))
+            again = filled(node, number) if key.value in alike and nothing(value) else value
+            yield Entry(key.value, at, convert(again, reading))
 
 
-def spaceless(node: yaml.MappingNode, key: yaml.ScalarNode, value: yaml.Node) -> bool:
-    """Tell whether what should be a key and its text within brackets is a key alone: `{en:Hello}`."""
-    if not node.flow_style or key.style or not isinstance(value, yaml.ScalarNode) or value.value or value.style:
-        return False
-    from engine.source.syntax import NO_SPACE
+def strange(node: yaml.MappingNode, key: yaml.Node, value: yaml.Node) -> str:
+    """Return what is wrong with a key, or nothing."""
+    if not isinstance(key, yaml.ScalarNode):
+        return "key-not-text"
+    if key.value.startswith("\t"):  # libyaml takes the tab for a part of the key
+        return "tab"
+    if node.flow_style and not key.style and nothing(value):
+        from engine.source.syntax import NO_SPACE
 
-    return NO_SPACE.fullmatch(key.value) is not None
+        return "missing-space" if NO_SPACE.fullmatch(key.value) else ""
+    return ""
+
+
+def spaceless(key: yaml.ScalarNode, at: Place, reading: Reading) -> None:
+    """Report what should be a key and its text within brackets and is a key alone: `{en:Hello}`."""
+    name, _, text = key.value.partition(":")
+    place = reading.line(at.line, at.column + len(name), at.column + len(name) + 1)
+    reading.report("missing-space", place, edits=(Edit(place, ": "),), typed=f"{name}: {text}")
+
+
+def nothing(value: yaml.Node) -> bool:
+    """Tell whether nothing at all was written behind a key."""
+    return isinstance(value, yaml.ScalarNode) and not value.value and not value.style
+
+
+def repeated(node: yaml.MappingNode) -> set[str]:
+    """Return the keys that are written more than once."""
+    keys = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+    return {key for key, number in Counter(keys).items() if number > 1} if len({*keys}) < len(keys) else set()
+
+
+def filled(node: yaml.MappingNode, number: int) -> yaml.Node:
+    """Return the value of a key that is written again."""
+    key = node.value[number][0].value
+    values: list[yaml.Node] = [v for k, v in node.value if isinstance(k, yaml.ScalarNode) and k.value == key]
+    return values[1]
 
 
 def orphans(node: yaml.MappingNode, number: int, seen: Map[str, Place]) -> yaml.MappingNode | None:
@@ -322,7 +349,7 @@ def orphans(node: yaml.MappingNode, number: int, seen: Map[str, Place]) -> yaml.
     They are known by repeating keys of the level into which they have come.
     """
     empty, after = node.value[number][1], node.value[number + 1 : number + 2]
-    if node.flow_style or not isinstance(empty, yaml.ScalarNode) or empty.value or empty.style:
+    if node.flow_style or not nothing(empty):
         return None
     if not any(isinstance(key, yaml.ScalarNode) and key.value in seen for key, _ in after):
         return None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import yaml
 
-from engine.source.lines import SEPARATORS, SIGNS, SPACES, begins, key_and_text, quoted
+from engine.source.lines import SEPARATORS, SIGNS, SPACES, begins, indent, key_and_text, quoted
 
 OPENING = "{[,:-"
 """What stands before a quotation mark that opens a text within brackets."""
@@ -24,6 +24,8 @@ MISPLACED = re.compile(
 FALSE_LEAD = re.compile(rf"^[ ]*(?P<sign>[{SPACES}]+)")
 NO_SPACE = re.compile(r"(?P<key>\s*(?:-\s+)?[^\W\d][\w-]*):(?!//)(?P<text>[^\s:].*)")
 """A line, or a key within brackets, in which the space behind the colon is missing."""
+NO_COLON = re.compile(r"\s*(?:-\s+)?[\w-]+\s*[{[]")
+"""A name and a bracket with no colon between them."""
 LONGEST = 5000
 """Signs of a line about which there are guesses; in a longer one they would take their time."""
 
@@ -41,7 +43,9 @@ class Guess(NamedTuple):
     typed: str = ""
     """What the writer should type, with the key before it."""
     right: str | None = None
-    """The whole line put right, each place in it as it was; None where the line has to be left out."""
+    """The whole line put right; None where the line has to be left out."""
+    shift: int = 0
+    """How far to the right everything in it has come by that."""
 
 
 def guess(error: yaml.MarkedYAMLError, text: str, raw: list[str]) -> Guess:
@@ -58,7 +62,7 @@ def guess(error: yaml.MarkedYAMLError, text: str, raw: list[str]) -> Guess:
     if len(here) > LONGEST:
         return of_place(error, here, line)
     found = of_signs(here, raw[line - 1], line) or of_text(error, here, line) or of_brackets(error, here, line)
-    found = found or of_place(error, here, line)
+    found = found or of_indent(error, lines, line) or of_place(error, here, line)
     if found.kind == "wrong-indent" and (sign := FALSE_LEAD.match(raw[line - 1])):
         return Guess("control-character", line, sign.start("sign") + 1, sign.end("sign") + 1)
     return found
@@ -92,7 +96,8 @@ def guilty(error: yaml.MarkedYAMLError, lines: list[str]) -> int:
         above = [*islice((n for n in range(line - 1, 0, -1) if lines[n - 1].strip()), 2)]
         if above and NO_SPACE.match(lines[above[0] - 1]):
             return above[0]
-        if len(above) > 1 and not re.search(r":(\s|$)|^\s*[-#]", lines[above[0] - 1]) and ends(lines[above[1] - 1]):
+        nameless = above and not re.search(r":(\s|$)|^\s*[-#]", lines[above[0] - 1])
+        if nameless and (len(above) == 1 or ends(lines[above[1] - 1])):
             return above[0]  # a name without its colon
     return line
 
@@ -109,24 +114,38 @@ def opened(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
 
 
 def of_text(error: yaml.MarkedYAMLError, here: str, line: int) -> Guess | None:
-    """Return the guess that a text should stand in quotes, or in others."""
-    found = key_and_text(here)
+    """Return the guess that a text should stand in quotes, or in others, or that it is none."""
+    found, mark = key_and_text(here), error.problem_mark
     if not found:
         return None
     start, value = found
-    mark, inner = error.problem_mark, value
-    if "mapping values are not allowed" in str(error.problem) and ":" in value:
-        pass
-    elif "block mapping" in str(error.context) and mark and mark.line + 1 == line and mark.column > start:
-        if value[0] in "{[" and not re.match(r"\s*\w", here[mark.column :]):
-            return Guess("open-bracket", line, start + 1, mark.column + 2)
-        if value[0] in "{[" and ": " in value:
-            return Guess("open-bracket", line, start + 1, mark.column + 1)
-        inner = unwrapped(value)
-    elif not value.startswith(("{{", "{%")):
+    begin, end = start + 1, start + 1 + len(value)
+    if mark and mark.line + 1 == line and mark.column > start:
+        kind = within(error, here, value, mark.column)
+        if kind == "open-bracket":
+            return Guess(kind, line, begin, max(end, mark.column + 1))
+        if kind == "not-yaml":
+            return Guess(kind, line, begins(here), end)
+    else:
+        kind = ""
+    if not kind and not value.startswith(("{{", "{%")):
         return None
-    begin, end, right = start + 1, start + 1 + len(value), f"{here[:start]}{quoted(inner)}"
+    inner = unwrapped(value) if "block mapping" in str(error.context) else value
+    right = f"{here[:start]}{quoted(inner)}"
     return Guess("needs-quotes", line, begin, end, ((begin, end, quoted(inner)),), right.strip(), right)
+
+
+def within(error: yaml.MarkedYAMLError, here: str, value: str, column: int) -> str:
+    """Return what is wrong with a text in which something cannot be read; nothing where that is another thing."""
+    second = "mapping values are not allowed" in str(error.problem)
+    if not second and "block mapping" not in str(error.context):
+        return ""
+    if NO_COLON.match(here):
+        return "not-yaml"
+    if second:
+        return "open-bracket" if value.count("}") > value.count("{") else "needs-quotes"
+    behind = re.match(r"\s*\w", here[column:])
+    return "open-bracket" if value[0] in "{[" and (": " in value or not behind) else "needs-quotes"
 
 
 def unwrapped(value: str) -> str:
@@ -185,6 +204,34 @@ def open_quote(line: str) -> int:
         last = sign
         before = before if sign.isspace() else sign
     return start
+
+
+def of_indent(error: yaml.MarkedYAMLError, lines: list[str], line: int) -> Guess | None:
+    """Return the guess that a line above the one that cannot be read should have begun further to the right."""
+    depth = indent(lines[line - 1])
+    above = [n for n in range(line - 1, 0, -1) if lines[n - 1].strip()]
+    if not above or not error.problem_mark or error.problem_mark.line + 1 != line:
+        return None
+    if not ends(lines[above[0] - 1]) and indent(lines[above[0] - 1]) < depth:
+        number, before = above[0], lines[above[1] - 1] if len(above) > 1 else ""
+        own = indent(lines[number - 1])
+        alone = indent(before) == depth or (ends(before) and indent(before) >= own) or own % 2 > depth % 2
+        return moved(lines, number, depth) if before and alone else None
+    number = next((n for n in above if indent(lines[n - 1]) < depth), 0)
+    if not number or not ends(lines[line - 1]) or not ends(lines[number - 1]):
+        return None
+    higher = [lines[n - 1] for n in above if n < number]
+    peers = any(ends(each) and indent(each) == depth for each in higher)
+    first = bool(higher) and ends(higher[0]) and indent(higher[0]) >= indent(lines[number - 1])
+    return moved(lines, number, depth) if peers or first else None
+
+
+def moved(lines: list[str], number: int, depth: int) -> Guess:
+    """Return the guess that a line should begin with so many spaces."""
+    written = lines[number - 1].strip()
+    first = begins(lines[number - 1])
+    right, end = f"{' ' * depth}{written}", first + len(written)
+    return Guess("wrong-indent", number, first, end, right=right, shift=depth + 1 - first)
 
 
 def of_place(error: yaml.MarkedYAMLError, here: str, line: int) -> Guess:

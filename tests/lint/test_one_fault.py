@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
+from engine.lint import examine
+from engine.opening import read_folder
+from tests.centres import ROOT
 from tests.lint.said import DEPARTMENTS, Files, changed, fixed, found
 
 SALES = DEPARTMENTS[DEPARTMENTS.index("  sales:") :]
+BILLS = """\
+  bills:
+    entrance: true
+    persona: {ar: ليلى, en: Layla}
+    welcome: {ar: معك ليلى من الفواتير., en: This is Layla of billing.}
+"""
 OUT = SALES.replace("\n  ", "\n").removeprefix("  ").rstrip() + "\n"
 LISTED = DEPARTMENTS.replace("  reception:\n    n", "  - n").replace("  sales:\n    n", "  - n")
 INTENTS = """\
@@ -49,6 +60,32 @@ FAULTS: dict[str, tuple[Files, str]] = {
     "a mark of byte order before a line": (intents("  go_back:", "\ufeff  go_back:"), "W803 intents.yaml:5"),
     "a separator of lines before a key": (intents("sales\n", "sales\u2028"), "E117 intents.yaml:3"),
     "a separator of lines before a line": (intents("  go_back:", "\u2028  go_back:"), "W803 intents.yaml:5"),
+    "a line of a department too far to the left": (
+        changed("    name: {ar: المبيعات", "  name: {ar: المبيعات"),
+        "E113 departments.yaml:10",
+    ),
+    "the last line of a department too far to the left": (
+        changed("    welcome: {ar: معك سارة", "  welcome: {ar: معك سارة"),
+        "E113 departments.yaml:12",
+    ),
+    "a department between others too far to the left": (
+        changed(SALES, f"{SALES.removeprefix('  ')}{BILLS}") | {"prompts/bills.md.j2": "You are {{ persona }}.\n"},
+        "E113 departments.yaml:9",
+    ),
+    "a department whose own line is gone": (changed("  sales:\n", ""), "E103 departments.yaml:9"),
+    "a department whose own line stands twice": (changed("  sales:\n", "  sales:\n" * 2), "E103 departments.yaml:10"),
+    "a department whose own name is misspelt": (changed("  sales:", "  slaes:"), "E301 intents.yaml:2"),
+    "an intent within an intent": (intents("  go_back:", "    go_back:"), "E201 intents.yaml:5"),
+    "a bracket that was never opened": (changed("company: {", "company: "), "E115 departments.yaml:1"),
+    "a language with another's tag": (
+        changed("languages: [ar, en]", "languages: [ar, en, jp]"),
+        "E505 departments.yaml:2",
+    ),
+    "a provider whose plugin cannot be read": (
+        {"voice.yaml": "speech_to_text:\n  plugin: @openai\n  model: whisper-1\n"}
+        | {"prompts/sales.md.j2": "You are {{ persona ~ company }}.\n"},
+        "E102 voice.yaml:2",
+    ),
     "a false space before a line": (intents("  go_back:", "\u00a0  go_back:"), "E117 intents.yaml:5"),
 }
 
@@ -58,6 +95,26 @@ def test_one_fault_is_one_finding(what: str) -> None:
     files, expected = FAULTS[what]
     said = [f"{d.code} {d.place.file.removeprefix('config/')}:{d.place.line}" for d in found(files)]
     assert said == [expected]
+
+
+def slips(text: str) -> Iterator[str]:
+    """The text with a line taken away, written twice, or moved by a space or two, each in turn."""
+    lines = text.splitlines(keepends=True)
+    for number, line in enumerate(lines):
+        others = ["", line * 2, f" {line}", f"  {line}", line.removeprefix(" "), line.removeprefix("  ")]
+        for other in others:
+            yield "".join([*lines[:number], other, *lines[number + 1 :]])
+
+
+@pytest.mark.parametrize("name", ["departments.yaml", "intents.yaml"])
+def test_nearly_every_slip_of_a_line_is_told_at_most_once(name: str) -> None:
+    config = ROOT / "config"
+    folder = read_folder(config)
+    told = [
+        len(examine(folder._replace(files={**folder.files, name: slip.encode()})).diagnostics)
+        for slip in slips((config / name).read_text("utf-8"))
+    ]
+    assert sum(number > 1 for number in told) <= len(told) * 0.05
 
 
 @pytest.mark.parametrize("new", [OUT, SALES.replace("  sales:", "sales:")])

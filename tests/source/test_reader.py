@@ -108,6 +108,14 @@ def test_what_is_not_our_yaml_is_said_with_its_place(data: bytes, kind: str, lin
         ('a: "Say "hi" now"\nb: 1\n', {"a": 'Say "hi" now', "b": 1}, False),
         ("a: 1\nb:2\nc: 3\n", {"a": 1, "c": 3}, True),
         ("a: {b:x, c: y}\n", {"a": {"c": "y"}}, True),
+        ("a:\na:\n  b: 1\n", {"a": {"b": 1}}, False),
+        ("a:\n  b: 1\n  c: 2\n  b: 3\n  c: 4\n  d: 5\n", {"a": {"b": 1, "c": 2, "d": 5}}, True),
+        ("a:\n  b:\n  c: 1\n    d: 2\n  e: 3\n", {"a": {"b": {"c": 1, "d": 2}, "e": 3}}, False),
+        (
+            "a:\n  b:\n    c: 1\nd:\n    e: 2\n  f:\n    g: 3\n",
+            {"a": {"b": {"c": 1}, "d": {"e": 2}, "f": {"g": 3}}},
+            False,
+        ),
         ("a:\n  b\n    c: 1\nd: 2\n", {"a": None, "d": 2}, True),
     ],
 )

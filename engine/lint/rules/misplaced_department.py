@@ -63,11 +63,13 @@ intents:
 
 
 BESIDE = Words(
-    '"{name}" stands beside "{outer}", and not among the departments below it',
-    '"{name}" يقع بجانب "{outer}"، لا بين الأقسام التي تحته',
+    'the department "{name}" is beside "{outer}" and not below it',
+    "القسم «{name}» مكتوب بجانب `{outer}` لا تحتها",
 )
-RIGHT = Words("move this block {spaces} spaces to the right", "حرّك هذه المجموعة {spaces} مسافات إلى اليمين")
-ALONE = Words("move this line {spaces} spaces to the right", "حرّك هذا السطر {spaces} مسافات إلى اليمين")
+RIGHT = Words(
+    "move this block to the right (spaces: {spaces})", "حرّك أسطر هذا القسم إلى اليمين (عدد المسافات: {spaces})"
+)
+ALONE = Words("move this line to the right (spaces: {spaces})", "حرّك هذا السطر إلى اليمين (عدد المسافات: {spaces})")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
