@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Measure = Callable[[Stage, int | None], Awaitable[list[Measured]]]
 
-ROWS = ("validate", "startup", "greeting", "routing", "answer", "pauses", "transfer", "memory")
+ROWS = ("validate", "startup", "greeting", "router", "routing", "answer", "pauses", "transfer", "memory")
 
 
 def options(arguments: list[str]) -> argparse.Namespace:
@@ -34,7 +34,7 @@ def options(arguments: list[str]) -> argparse.Namespace:
 
 async def measure(server: LiveKit, chosen: argparse.Namespace) -> list[Measured]:
     """Measure the rows that were asked for, in an order that starts the workers twice and no more."""
-    from bench import greeting, memory, pauses, routing, speech, startup, validate
+    from bench import greeting, memory, pauses, router, routing, speech, startup, validate
     from bench.stage import stage
 
     rows: list[Measured] = []
@@ -44,6 +44,9 @@ async def measure(server: LiveKit, chosen: argparse.Namespace) -> list[Measured]
     if "startup" in chosen.rows:
         say("startup")
         rows += await startup.measure(chosen.calls)
+    if "router" in chosen.rows:
+        say("router")
+        rows += await router.measure(chosen.calls)
     if "routing" in chosen.rows:
         say("routing")
         rows += await routing.measure(chosen.calls)

@@ -115,26 +115,38 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What a user was promised in seconds, on a machine like this one; the slowest of several is to keep it."""
+    """What a user was promised, on a machine like this one; the worst of several measurements is to keep it."""
 
     what: str
     ours: Figure
     slowest: float
     limit: float
+    unit: str = "s"
+    at_least: bool = False
+    """Whether the limit is the least that is good enough; else it is the most."""
     notes: dict[str, Any] = field(default_factory=dict)
 
     @property
     def reached(self) -> bool:
-        return self.slowest <= self.limit
+        return self.slowest >= self.limit if self.at_least else self.slowest <= self.limit
 
     def cells(self) -> list[str]:
         verdict = "reached" if self.reached else "NOT reached"
-        return [f"{self.what} (s)", spread(self.ours), "–", "–", "–", f"≤ {self.limit:g} s", verdict]
+        sign = "≥" if self.at_least else "≤"
+        return [
+            f"{self.what} ({self.unit})",
+            spread(self.ours),
+            "–",
+            "–",
+            "–",
+            f"{sign} {self.limit:g} {self.unit}",
+            verdict,
+        ]
 
     def data(self) -> dict[str, Any]:
         return {
             "what": self.what,
-            "unit": "s",
+            "unit": self.unit,
             "ours": figure_data(self.ours),
             "slowest": round(self.slowest, 4),
             "target": self.limit,
@@ -143,9 +155,9 @@ class Promise:
         }
 
 
-def promise(what: str, seconds: list[float], limit: float) -> Promise:
+def promise(what: str, values: list[float], limit: float, unit: str = "s", *, at_least: bool = False) -> Promise:
     """Hold measurements against what was promised."""
-    return Promise(what, Figure.of(seconds), max(seconds), limit)
+    return Promise(what, Figure.of(values), min(values) if at_least else max(values), limit, unit, at_least)
 
 
 def spread(figure: Figure) -> str:

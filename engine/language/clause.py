@@ -4,74 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from engine.language.normal import Token, normalise
+from engine.language.normal import Token, listed
 
 BREAK = re.compile(r"[.,;:!?،؛؟…\n]|\s[-–—]+\s|—")
-QUESTION = re.compile("[?؟]")
-FILLERS = frozenset(
-    normalise(w)
-    for w in [
-        "um",
-        "umm",
-        "uh",
-        "uhh",
-        "er",
-        "erm",
-        "hmm",
-        "mm",
-        "mhm",
-        "ah",
-        "eh",
-        "يعني",
-        "اه",
-        "آه",
-        "امم",
-        "ام",
-        "ااا",
-        "اا",
-        "اوه",
-        "ايه",
-        "هممم",
-        "اممم",
-    ]
-)
+QUESTIONS = "?؟"
+FILLERS = listed("um umm uh uhh er erm hmm mm mhm ah eh يعني اه آه امم ام ااا اا اوه ايه هممم اممم")
 AND = ("و", "ف")
 
 
-class Clauses(NamedTuple):
+class Clauses:
     """The words of an utterance without fillers and without words said twice in a row."""
 
-    text: str
-    tokens: tuple[Token, ...]
+    def __init__(self, text: str, said: Iterable[Token]) -> None:
+        self._text = text
+        self.tokens: list[Token] = []
+        for token in said:
+            if token.word not in FILLERS and not (self.tokens and self.tokens[-1].word == token.word):
+                self.tokens.append(token)
+        self.words = [token.word for token in self.tokens]
+        self.plain = [word[1:] if word[0] in AND and len(word) > 2 else word for word in self.words]
+        """The words without the «and» that Arabic writes before them."""
+        self._broken = bool(BREAK.search(text))
 
     def broken(self, at: int) -> bool:
         """Tell whether punctuation stands between a word and the one before it."""
-        return bool(BREAK.search(self.text, self.tokens[at - 1].end, self.tokens[at].start)) if at else True
+        if not at:
+            return True
+        return self._broken and bool(BREAK.search(self._text, self.tokens[at - 1].end, self.tokens[at].start))
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """Return the first and the last word of the clause of a word."""
+        first, last = at, at
+        while first and not self.broken(first):
+            first -= 1
+        while last + 1 < len(self.tokens) and not self.broken(last + 1):
+            last += 1
+        return first, last
 
     def asked(self, at: int) -> bool:
         """Tell whether the clause of a word ends in a question mark."""
-        while at + 1 < len(self.tokens) and not self.broken(at + 1):
-            at += 1
-        end = self.tokens[at + 1].start if at + 1 < len(self.tokens) else len(self.text)
-        return bool(QUESTION.search(self.text, self.tokens[at].end, end))
-
-    def plain(self, at: int) -> str:
-        """Return a word without the «and» that Arabic writes before it."""
-        word = self.tokens[at].word
-        return word[1:] if word.startswith(AND) and len(word) > 2 else word
-
-
-def clauses(text: str, said: Iterable[Token]) -> Clauses:
-    """Return an utterance without what says nothing."""
-    kept: list[Token] = []
-    for token in said:
-        if token.word not in FILLERS and not (kept and kept[-1].word == token.word):
-            kept.append(token)
-    return Clauses(text, tuple(kept))
-
-
-def listed(*texts: str) -> frozenset[str]:
-    """Return words, written with spaces between them, as callers' words are compared."""
-    return frozenset(normalise(word) for text in texts for word in text.split())
+        end = BREAK.search(self._text, self.tokens[at].end) if self._broken else None
+        return end is not None and end[0] in QUESTIONS

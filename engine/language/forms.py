@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from engine.language.normal import normalise
+from engine.language.normal import listed, normalise
 
 MOST_LETTERS = 40
 """Longer words are taken as they are."""
@@ -19,70 +19,15 @@ WITH_ARTICLE = ("بال", "كال", "فال", "هال", "عال")
 PERSONS = frozenset("اتين")
 BEFORE_PERSONS = ("س", "ب", "ح", "ه", "ع", "د", "ك")
 """Will and am: سأشتري، بشتري، حشتري، هشتري، كنشري."""
-BEHIND = frozenset(
-    [
-        "هما",
-        "كما",
-        "ها",
-        "هم",
-        "هن",
-        "كم",
-        "كن",
-        "كو",
-        "نا",
-        "ني",
-        "ات",
-        "ين",
-        "ون",
-        "ان",
-        "وا",
-        "ي",
-        "ك",
-        "ه",
-        "ا",
-        "و",
-    ]
-)
+BEHIND = listed("هما كما ها هم هن كم كن كو نا ني ات ين ون ان وا ي ك ه ا و")
 LONGEST_BEHIND = 3
 SHORTEST = 3
 """Letters that must be left when something is taken off an Arabic word."""
 SHORTEST_BEFORE_S = 5
-NO_PLURAL = frozenset(
-    [
-        "news",
-        "goods",
-        "glasses",
-        "customs",
-        "means",
-        "thanks",
-        "always",
-        "besides",
-        "this",
-        "his",
-        "has",
-        "was",
-        "is",
-        "as",
-        "us",
-        "bus",
-        "gas",
-    ]
-)
-NO_ING = frozenset(
-    [
-        "during",
-        "thing",
-        "something",
-        "nothing",
-        "anything",
-        "everything",
-        "morning",
-        "evening",
-        "building",
-        "wedding",
-        "being",
-    ]
-)
+NO_PLURAL = listed("news goods glasses customs means thanks always besides this his has was is as us bus gas")
+NO_ING = listed("during thing something nothing anything everything morning evening building wedding being")
+LONG_ENOUGH_FOR_BOTH = 5
+"""Letters beyond which ة makes the feminine of the same word (متضررة), and not another word (عطلة, مكتبة)."""
 ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]+")
 MIXED = re.compile("[\u0620-\u064a]+-?(?=[a-z])")
 
@@ -137,6 +82,8 @@ def singular(word: str) -> Iterator[str]:
 def arabic(word: str, *, feminine: bool = False) -> Iterator[str]:
     """Yield what is left of an Arabic word without what is written before it, behind it, and both."""
     bases = tuple(dict.fromkeys(bare(word)))
+    if feminine and len(word) > LONG_ENOUGH_FOR_BOTH:
+        bases += tuple(base[:-1] for base in bases if len(base) > LONG_ENOUGH_FOR_BOTH)
     yield from bases
     for base in bases:
         yield from unsuffixed(base, feminine=feminine)
@@ -171,7 +118,11 @@ def unsuffixed(word: str, *, feminine: bool) -> Iterator[str]:
         yield stem
         if stem[-1] == "ت":
             yield f"{stem[:-1]}ه"
-        elif stem[-1] == "ا":
+            yield f"{stem[:-1]}ي"
+            if stem[-2] == "ا" and len(stem) > SHORTEST + 2:
+                yield stem[:-2]
+                yield f"{stem[:-2]}ه"
+        elif stem[-1] == "ا" and len(stem) == SHORTEST + 1:
             yield f"{stem[:-1]}ي"
         elif stem[-1] in "وي" and stem[-2] == "ا":
             yield stem[:-1]

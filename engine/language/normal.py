@@ -12,12 +12,15 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060\ufeff]")
 LAST_HAMZA = re.compile(r"(?<=\w\w\w)ء(?!\w)")
 """A hamza at the end is often not written (شراء, شرا); in short words it makes another word."""
+DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
+DIGIT = re.compile(r"[^\D0-9]")
 LETTERS = str.maketrans(
     {
         **dict.fromkeys("أإآٱ", "ا"),
         **dict.fromkeys("ىیې", "ي"),
         **dict.fromkeys("کگڪ", "ك"),
         **dict.fromkeys("ةہھ", "ه"),
+        "چ": "ج",
         "ؤ": "و",
         "ئ": "ي",
         "’": "'",
@@ -38,25 +41,26 @@ def normalise(text: str) -> str:
 
     Keywords and callers' words go through this same function, so what compares equal here is one word everywhere.
     """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    if folded.isascii():
-        return folded
-    return LAST_HAMZA.sub("", "".join(map(digit, MARKS.sub("", folded).translate(LETTERS))))
+    if text.isascii():
+        return DRAWN_OUT.sub(r"\1", text.lower())
+    folded = DRAWN_OUT.sub(r"\1", unicodedata.normalize("NFKC", text).casefold())
+    folded = DIGIT.sub(digit, MARKS.sub("", folded).translate(LETTERS))
+    return LAST_HAMZA.sub("", folded) if "ء" in folded else folded
 
 
-def digit(character: str) -> str:
-    """Return a decimal digit of any script as 0 to 9, and every other character as it is."""
-    return str(unicodedata.decimal(character)) if character.isdecimal() else character
+def listed(*texts: str) -> frozenset[str]:
+    """Return words, written with spaces between them, as callers' words are compared."""
+    return frozenset(normalise(word) for text in texts for word in text.split())
+
+
+def digit(found: re.Match[str]) -> str:
+    """Return a decimal digit of any script as 0 to 9."""
+    return str(unicodedata.decimal(found[0]))
 
 
 def unmarked(text: str) -> str:
     """Return a text with harakat and what cannot be seen as letters, one for one, so that places stay true."""
     return text if text.isascii() else MARKS.sub("\u0640", text)  # tatweel is a letter to `\w`
-
-
-def words_in(text: str) -> list[str]:
-    """Return the words of a text as they stand."""
-    return WORD.findall(text)
 
 
 def tokens(text: str) -> Iterator[Token]:

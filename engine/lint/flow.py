@@ -1,4 +1,8 @@
-"""How callers can move between the departments of a draft."""
+"""How callers can move between the departments of a draft, by what they say they want.
+
+Only intents make a way here. A caller who knows a department's name may ask for it wherever the transfer is allowed,
+but what only they can come to is as good as lost to all others, and the staff should hear of it.
+"""
 
 from __future__ import annotations
 

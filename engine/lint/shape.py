@@ -169,9 +169,9 @@ def named(error: ValidationError) -> str:
 
 
 def error_file(error: ValidationError) -> str:
-    """Return the title of the file that an error of its top is about."""
+    """Return the name of the file that an error of its top is about."""
     schema = error.schema if isinstance(error.schema, Map) else {}
-    return str(schema.get("title", "")).lower()
+    return f"{str(schema.get('title', '')).lower()}.yaml"
 
 
 def place(root: Mapping, error: ValidationError) -> Place:

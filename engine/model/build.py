@@ -39,6 +39,7 @@ def build(files: Map[str, Mapping], templates: Map[str, str]) -> CallCentre:
         departments=departments,
         intents={key: intent(key, node, languages) for key, node in intents.items()},
         templates=dict(templates),
+        second_stage=text(files.get("intents.yaml", EMPTY).get("second_stage")),
         company=spoken(top.get("company"), languages) or dict.fromkeys(languages, ""),
         providers=providers(voice),
     )

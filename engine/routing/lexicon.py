@@ -37,7 +37,7 @@ class Lexicon:
         for number, words in enumerate(phrases):
             self._add(number, words)
         self._slips = Slips(self._words)
-        self._remembered: dict[str, Heard] = {}
+        self._remembered: dict[str, tuple[str, Heard]] = {}
 
     def _add(self, number: int, words: tuple[str, ...]) -> None:
         self._words.update(dict.fromkeys(words))
@@ -50,8 +50,8 @@ class Lexicon:
         if there != number:
             self._ends[whole] = (*there, number) if isinstance(there, tuple) else (there, number)
 
-    def hear(self, said: str) -> Heard:
-        """Return the words of the lexicon that a word of the utterance may be; none for nearly every word."""
+    def hear(self, said: str) -> tuple[str, Heard]:
+        """Return a word of an utterance, normalised, and the words of the lexicon that it may be: mostly none."""
         heard = self._remembered.get(said)
         if heard is None:
             heard = self._hear(said)
@@ -60,15 +60,15 @@ class Lexicon:
             self._remembered[said] = heard
         return heard
 
-    def _hear(self, said: str) -> Heard:
+    def _hear(self, said: str) -> tuple[str, Heard]:
         known, options = self._words, forms(said)
         found = [(word, FORM if number else EXACT) for number, word in enumerate(options) if word in known]
-        return tuple(found) or tuple((word, SLIP) for word in self._slips.meant(options))
+        return options[0], tuple(found) or tuple((word, SLIP) for word in self._slips.meant(options))
 
     def find(self, said: Sequence[Heard]) -> Iterator[Found]:
         """Yield every phrase that is said, those within others too."""
         for first, heard in enumerate(said):
-            open_ = list(heard)
+            open_: Iterable[tuple[str, str]] = heard
             last = first
             while open_:
                 for words, how in open_:

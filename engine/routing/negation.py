@@ -8,158 +8,235 @@ problem», the problem stays.
 
 from __future__ import annotations
 
-from engine.language.clause import Clauses, listed
+from bisect import bisect_left
+from collections.abc import Callable
+
+from engine.language.clause import Clauses
+from engine.language.normal import listed
 
 FARTHEST = 12
 """Words over which a negator reaches."""
 
 NOT = listed("not isnt wasnt arent werent aint dont doesnt didnt wont wouldnt havent hasnt hadnt shouldnt neednt")
-N_T = listed(
-    "isn't wasn't aren't weren't ain't don't doesn't didn't won't wouldn't haven't hasn't hadn't shouldn't needn't"
-)
-NO = listed("no without nothing never neither nor zero")
+N_T = listed("""
+    isn't wasn't aren't weren't ain't don't doesn't didn't won't wouldn't haven't hasn't hadn't shouldn't
+    needn't
+""")
+NO = listed("no without nothing never neither nor zero nobody")
+INVERTED = listed("do does did are is have has can could will would")
 ABLE = listed("can could able may might")
 SUBJECTS = listed("i we you he she it they there i'm i've i'd i'll we're we've you're they're there's it's that's")
-SMALL = listed(
-    "a an the any some much more other real big such further major serious even really actually just still that this",
-    "it its my your our of about for because to in on at with going gonna be been being is was anything something",
-    "exactly quite so at all single one another want-to have-to too",
-)
-WISHES = listed(
-    "want wants wanted need needs needed have has had having got get wish like care plan planning intend intending",
-    "interested interest looking calling call called phoning ringing ring asking ask here come came coming talk talking",
-    "speak speaking discuss reason intention put connect transfer send reach trying wanting see make making mean meaning",
-)
+SMALL = listed("""
+    a an the any some much more other real big such further major serious even really actually just still that
+    this it its my your our of about for because to in on at with going gonna be been being is was anything
+    something exactly quite so all single one another want-to have-to too longer
+""")
+WISHES = listed("""
+    want wants wanted need needs needed have has had having got wish like care plan planning intend intending
+    interested interest looking calling call called phoning ringing ring asking ask here come came coming talk
+    talking speak speaking discuss reason intention trying wanting require requires required bother asked tell
+    telling said
+""")
 NO_WISH_AFTER_NO = listed("get like see call make")
-THINK = listed("think believe suppose guess feel imagine")
+ERRANDS = listed("connect transfer put send pass reach redirect forward")
+THINK = listed("think believe suppose guess feel imagine say saying said expect seem seems appear look looks call")
+THINK_AR = listed("""
+    اظن أظنها أظنه اعتقد أعتقدها بظن بعتقد بتوقع اتوقع افتكر اتصور شايف شايفه شايفها اشوفها أشوفه احسب احس بحس
+""")
+THINK_FUSED = listed("ماظنش معتقدش مفتكرش ماعتقدش مظنش ماافتكرش ماظن مااظن ماعتقد مااعتقد ماتوقع مااتوقع")
+THERE = listed("في فيه فيها اكو بقى بقا بقت بقتش كاين")
+UNTIL = listed("قبل كل بعد اول زي مثل متل لحد وقت عند حسب كيف قد طول")
+"""Before «ما» and «لا» these make them a part of: before, whenever, as."""
+DIALECT_WISHES = listed("""
+    ابغى ابغي ابغا نبغى ابي نبي بدي بدنا عايز عايزه عاوز عاوزه ودي ودنا عندي عندنا رايد بغيت انا اني احنا حاب
+    حابب محتاج
+""")
+"""Wishes that «لا» does not take back: it is an answer before them."""
+STATES = listed("""
+    is are was were has have had will ever can could should would gets got does did never isn't wasn't hasn't
+""")
+OR = listed("or nor أو ولا")
 ONLY = listed("only just merely simply فقط بس مجرد وبس")
-NEXT_THOUGHT = SUBJECTS | listed(
-    "but however instead rather although though just only except my please can could because so then what how when",
-    "why where but i want need let",
-)
+NEXT_THOUGHT = (SUBJECTS - {"it"}) | listed("""
+    but however instead rather although though just only except my please can could because so then what how
+    when why where i want need let than
+""")
 
 LA, MA = listed("لا"), listed("ما")
 LAM, LAN = listed("لم"), listed("لن")
 LAYSA = listed("ليس ليست لست لسنا ليسوا")
-MISH = listed("مش مو مب موب مهوب ماهو ماهي ميش مهو موش ماشي ماني منيش مانيش مانا منو مهوش مهيش ماهوش ماهيش")
+MISH = listed("""
+    مش مو مب موب مهوب ماهو ماهي ميش مهو موش ماشي ماني منيش مانيش مانا منو مهوش مهيش ماهوش ماهيش مكنتش ماكنتش
+    مكنش ماكنش ماكنت مكانتش ماكانتش ماجنت
+""")
 BIDUN = listed("بدون بلا دون بغير بلاش")
 GHAIR, MIN = listed("غير"), listed("من")
 WALA = listed("ولا")
-FUSED = listed(
-    "ماعندي ماعندنا ماعنديش معنديش ماعندناش معندناش معندي ماعنا معنا ماعندش معندش ماليش مليش مالي مالنا مابي مابغى",
-    "مابغي مابدي مابدنا مبدي مبديش مابديش بديش بدناش ماريد مااريد مانريد مابغيت ماابغى ماابي مابا مبغيتش مبغيش ماودي",
-    "معايزش ماعايز منعوز",
-)
-THERE_IS_NONE = listed("مافي مافيه مافيش مفيش مفي مافيها ماكو ماكوش ماكاين مكاين مكاينش ماكاينش مكانش ماكانش ماعليها")
+FUSABLE = listed("""
+    عندي عندنا معي معنا لي لنا لو لك بدي بدنا ريد اريد نريد ابي نبي بي نبا ابا ابغى ابغا بغى بغيت ودي ودنا عايز
+    عاوز عوز ردت عدنا عدي حبيت يلزمني بلزمني
+""")
+FUSED = listed("ماليش مليش معايزش منعوزش بديش بدناش") | {
+    f"{negator}{wish}{end}" for negator in ("ما", "م") for wish in FUSABLE for end in ("", "ش")
+}
+THERE_IS_NONE = listed("""
+    مافي مافيه مافيش مفيش مفي مافيها ماكو ماكوش ماكاين مكاين مكاينش ماكاينش مكانش ماكانش ماعليها مابقاش مبقاش
+    مابقتش مبقتش مابقى مابقت
+""")
 """Without a wish, and a question as often as not: «مافي عروض؟» asks for offers."""
-SMALL_AR = listed(
-    "اي أيه هاي هذه هذا هاد هاذ هذي ذي دي ده هذول هيدا هيدي في فيه هناك هنالك اكو كمان ابدا والله حقا عن على عم بخصوص",
-    "بسبب عشان علشان منشان مشان لاجل من اجل أجل حاليا الان الحين هسه هسا هلق هلا اليوم شي اشي حاجه شيء تعتبر بالضبط هو هي",
-    "رح راح يعتبر كبيره كبير كان كانت يكون تكون يكن تكن اكن يعد تعد عاد كنت اكون بقى بقا انا احنا نحن الى ل لي ان اصلا",
-    "بعد حد حتى موضوع قصه مجرد بتاع تبع مالت حق ثمه غير اني فيني والمشكله",
-)
-WISHES_AR = listed(
-    "عندي عندنا لدي لدينا معي معاي معايا بدي بدنا ودي ودنا ابي نبي ابغى نبغى ابغي اريد نريد أرغب نرغب احتاج نحتاج محتاج",
-    "محتاجه عايز عايزه عاوز عاوزه عايزين حابب حابه حاب حبيت احب ناوي ناويه انوي أود نود يهمني مهتم مهتمه قصدي اقصد جاي",
-    "جايه متصل متصله اتصل اتصلت داق بتصل احكي اتكلم اتحدث بحاجه رغبه حاجه نيه داعي تحولني تحولوني توصلني توصلوني تودني",
-    "ترجعني تنقلني حابين بحث ابحث ادور بدور توجد يوجد اريدك اريدكم بغيت باغي باغيه بغى نحب نية شفت اشوف واجهت واجهتني",
-    "عنا لي لنا كنت نويت فكرت اطلب رايد رايده محتاجين يلزمني لازمني بيلزمني اله داعي يوجدش",
-)
-NEXT_THOUGHT_AR = listed(
-    "لكن لاكن بس بل انما وانما الا لان لانو لانه لأني انا اني انني احنا نحن عندي عندنا لدي لدينا بدي بدنا اريد نريد ابغى",
-    "ابغي ابي عايز عايزه عاوز عاوزه ودي محتاج احتاج ممكن لو اذا هل كيف شلون ليش لماذا وين متى شو ايش حولني وصلني خليني",
-    "فقط اتصلت متصل داق قصدي اقصد بغيت رايد",
-)
+SMALL_AR = listed("""
+    اي أيه هاي هذه هذا هاد هاذ هذي ذي دي ده هذول هيدا هيدي في فيه هناك هنالك اكو كمان ابدا والله حقا عن على عم
+    بخصوص بسبب عشان علشان منشان مشان لاجل من اجل أجل حاليا الان الحين هسه هسا هلق هلا اليوم شي اشي حاجه شيء
+    تعتبر بالضبط هو هي رح راح يعتبر كبيره كبير كان كانت يكون تكون يكن تكن اكن يعد تعد عاد كنت اكون بقى بقا انا
+    احنا نحن الى ل لي ان اصلا بعد حد حتى موضوع قصه مجرد بتاع تبع مالت حق ثمه اني فيني والمشكله جان جنت جانت رايح
+    يا طبعا
+""")
+WISHES_AR = listed("""
+    عندي عندنا لدي لدينا معي معاي معايا بدي بدنا ودي ودنا ابي نبي ابغى نبغى ابغي اريد نريد أرغب نرغب احتاج نحتاج
+    محتاج محتاجه عايز عايزه عاوز عاوزه عايزين حابب حابه حاب حبيت احب ناوي ناويه انوي أود نود يهمني مهتم مهتمه
+    قصدي اقصد جاي جايه متصل متصله اتصل اتصلت داق بتصل احكي اتكلم اتحدث بحاجه رغبه حاجه نيه داعي تحولني تحولوني
+    توصلني توصلوني تودني ترجعني تنقلني حابين بحث ابحث ادور بدور توجد يوجد اريدك اريدكم بغيت باغي باغيه بغى نحب
+    نية شفت اشوف واجهت واجهتني عنا لي لنا كنت نويت فكرت اطلب رايد رايده محتاجين يلزمني لازمني بيلزمني اله يوجدش
+    بلزمني طلبت طالب طالبه اسال بسال سالت بكلمك بكلمكم اكلمك اكلمكم مكلمك خابرت اخابر مخابر ردت عدنا عدي
+""")
+NEXT_THOUGHT_AR = listed("""
+    لكن لاكن بس بل انما وانما الا لان لانو لانه لأني انا اني انني احنا نحن عندي عندنا لدي لدينا بدي بدنا اريد
+    نريد ابغى ابغي ابي عايز عايزه عاوز عاوزه ودي محتاج احتاج ممكن لو اذا هل كيف شلون ليش لماذا وين متى شو ايش
+    حولني وصلني خليني فقط اتصلت متصل داق قصدي اقصد بغيت رايد غير سوى اسال بسأل بكلمك
+""")
 
 
-def negated(said: Clauses, first: int) -> bool:
+def negators(said: Clauses) -> list[int]:
+    """Return the words of an utterance that may negate others; it nearly always has none."""
+    return [at for at, word in enumerate(said.words) if word in RULES or said.plain[at] in RULES]
+
+
+Negators = tuple[list[int], set[int]]
+"""The words that may negate others, in order, and those of them that turned out to be answers."""
+
+
+def negated(said: Clauses, denying: Negators, first: int) -> bool:
     """Tell whether the words that begin at `first` are what the caller says is not so, or does not want."""
-    for at in range(first - 1, max(first - FARTHEST, 0) - 1, -1):
-        if said.broken(at + 1):
-            return False
-        if reaches(said, at, first):
-            return True
+    may, answers = denying
+    for at in reversed(may[bisect_left(may, first - FARTHEST) : bisect_left(may, first)]):
+        if at not in answers and reaches(said, at, first):
+            return not any(said.broken(between) for between in range(at + 1, first + 1))
     return False
+
+
+def joined(said: Clauses, last: int, first: int) -> bool:
+    """Tell whether nothing but «or» and small words stands between two things: both are negated, or neither."""
+    between = said.words[last + 1 : first]
+    small = all(word in OR or word in SMALL or word in SMALL_AR for word in between)
+    return small and any(word in OR for word in between)
 
 
 def reaches(said: Clauses, at: int, first: int) -> bool:
     """Tell whether the word at `at` negates the words that begin at `first`."""
-    word, plain = said.tokens[at].word, said.plain(at)
-    following = said.tokens[at + 1].word
-    if following in ONLY and at + 1 < first:
+    if (said.words[at + 1] in ONLY and at + 1 < first) or "فحسب" in said.words[first + 1 : first + 3]:
         return False
-    if word in N_T or word in NOT or word in NO:
-        return english(said, at, first)
-    for each in (word, plain):
-        if each in FUSED:
-            return through(said, at + 1, first, wishes=True)
-        if each in THERE_IS_NONE:
-            return through(said, at + 1, first, wishes=True) and not said.asked(first)
-        if each in LAYSA or each in MISH or each in LAM or each in LAN:
-            return through(said, at + 1, first)
-        if each in BIDUN or (each in GHAIR and at and said.plain(at - 1) in MIN):
-            return through(said, at + 1, first)
-        if each in MA:
-            return ma(said, at, first)
-        if each in LA:
-            return la(said, at, first)
+    for word in (said.words[at], said.plain[at]):
+        if rule := RULES.get(word):
+            return rule(said, at, first)
     return False
 
 
 def english(said: Clauses, at: int, first: int) -> bool:
     """Tell whether an English negator reaches a word."""
-    word, following = said.tokens[at].word, said.tokens[at + 1].word
-    before = said.tokens[at - 1].word if at and not said.broken(at) else ""
+    word, following = said.words[at], said.words[at + 1]
+    before = said.words[at - 1] if at and not said.broken(at) else ""
     if word == "not" and (before in ABLE or before in {"why", "or"}):
         return False  # who cannot buy wants to
-    if (word in N_T or word in NOT) and following in SUBJECTS and at + 1 < first:
-        return False  # «don't you have offers» asks
-    if word == "no" and (following in SUBJECTS or following in {"longer", "one", "wait", "sorry", "idea", "please"}):
+    if asks(said, at, before, following) and at + 1 < first:
         return False
-    return through(said, at + 1, first, without=NO_WISH_AFTER_NO if word in NO else frozenset())
+    if word == "no" and (following in SUBJECTS or following in {"wait", "sorry", "idea", "please"}):
+        return False
+    if before == "there" and asks(said, at, before, following):
+        return False
+    without = NO_WISH_AFTER_NO if word in NO else frozenset()
+    return through(said, at + 1, first, without=without, thinks=word in {"neither", "nor", "nobody"})
+
+
+def asks(said: Clauses, at: int, before: str, following: str) -> bool:
+    """Tell whether an English negator belongs to a question: don't you have, is there no, do you not have."""
+    word = said.words[at]
+    if word in N_T:
+        return following in SUBJECTS or (not before and following in {"the", "my", "your", "this", "that"})
+    if word in NOT:
+        return following in SUBJECTS or (before in SUBJECTS and at > 1 and said.words[at - 2] in INVERTED)
+    return word == "no" and before == "there" and at > 1 and said.words[at - 2] in INVERTED | {"if", "why"}
+
+
+def fused(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether a negator with its wish, written as one word, reaches a word."""
+    return through(said, at + 1, first, wishes=True)
+
+
+def none_there(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether «there is none» reaches a word; as a question it asks for some."""
+    return fused(said, at, first) and not said.asked(first)
+
+
+def adjacent(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether a negator of nouns and verbs alike reaches a word."""
+    return through(said, at + 1, first)
+
+
+def other_than(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether «من غير» reaches a word."""
+    return bool(at) and said.plain[at - 1] in MIN and through(said, at + 1, first)
+
+
+def thinking(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether «I do not think», written as one word, reaches a word."""
+    return through(said, at + 1, first, thinks=True)
 
 
 def ma(said: Clauses, at: int, first: int) -> bool:
     """Tell whether «ما» reaches a word: before a noun it asks what that is."""
-    if at + 1 == first:
-        return verb(said.tokens[first].word)
-    if said.tokens[at + 1].word in {"هو", "هي", "هذا", "هذه", "هذي", "هاي"}:
+    if at and said.plain[at - 1] in UNTIL and not said.broken(at):
         return False
-    return through(said, at + 1, first) and wish_between(said, at + 1, first)
+    if at + 1 == first:
+        return verb(said.words[first])
+    between = said.words[at + 1 : first]
+    if not through(said, at + 1, first):
+        return False
+    if any(word in WISHES_AR or word in THINK_AR for word in between):
+        return True
+    return any(word in THERE for word in between) and not said.asked(first)
 
 
 def la(said: Clauses, at: int, first: int) -> bool:
     """Tell whether «لا» reaches a word: it negates verbs, and nouns without an article; else it is an answer."""
-    following = said.tokens[at + 1].word
-    if following.startswith(("ال", "بال", "لل")) or following in {
-        "انا",
-        "بدي",
-        "بدنا",
-        "ابي",
-        "عندي",
-        "ودي",
-        "بس",
-        "عايز",
-    }:
+    if at and said.plain[at - 1] in UNTIL and not said.broken(at):
+        return False
+    if said.words[at] == "ولا" and said.words[at + 1] not in {"اي", "واحد", "حتى"}:
+        return any(word in RULES for word in said.words[max(at - FARTHEST, 0) : at]) and through(said, at + 1, first)
+    following = said.words[at + 1]
+    if following.startswith(("ال", "بال", "لل")) or following == "بس":
+        return False
+    neither = "ولا" in said.words[at + 1 : at + FARTHEST]
+    if not neither and any(word in DIALECT_WISHES for word in said.words[at + 1 : first]):
         return False
     return through(said, at + 1, first)
 
 
 def verb(word: str) -> bool:
-    """Tell whether an Arabic word that begins with ا is a verb of the first person, not a plural or a name of action."""
+    """Tell whether an Arabic word that begins with ا is a verb of the first person, no plural or name of action."""
     if word.endswith("ش") and len(word) > 4:
         return True
     stem = word[1:] if word[0] in "بحه" and len(word) > 4 else word
     return len(stem) > 3 and stem[0] in "انش" and not stem.startswith("ال") and stem[-2] != "ا"
 
 
-def wish_between(said: Clauses, begin: int, first: int) -> bool:
-    """Tell whether a wish stands between two words."""
-    return any(said.tokens[at].word in WISHES_AR for at in range(begin, first))
-
-
-def through(
-    said: Clauses, begin: int, first: int, *, wishes: bool = False, without: frozenset[str] = frozenset()
+def through(  # noqa: PLR0913  # where from, where to, and what has been said on the way
+    said: Clauses,
+    begin: int,
+    first: int,
+    *,
+    wishes: bool = False,
+    thinks: bool = False,
+    without: frozenset[str] = frozenset(),
 ) -> bool:
     """Tell whether a negation goes on from one word to another.
 
@@ -168,20 +245,55 @@ def through(
         begin: the word behind the negator.
         first: the word that is perhaps negated.
         wishes: whether a wish has been taken back already: then it goes on up to the next thought.
+        thinks: whether it is a thought that is denied: it stays so for what is not there, not for what is not so.
         without: wishes that are none here.
     """
-    thinks = False
+    thought = thinks
     for at in range(begin, first):
-        word, plain = said.tokens[at].word, said.plain(at)
+        word, plain = said.words[at], said.plain[at]
         if wishes:
             if word in NEXT_THOUGHT or word in NEXT_THOUGHT_AR or plain in NEXT_THOUGHT_AR:
                 return False
-        elif thinks and (word in SUBJECTS or word in SMALL):
-            thinks = True
-        elif (word in WISHES and word not in without) or word in WISHES_AR:
+        elif thinks and (word in SUBJECTS or word in SMALL or word == "like" or plain in SMALL_AR):
+            continue
+        elif word in THINK or word in THINK_AR:
+            thinks = thought = True
+        elif any_of(said, at) or errand(said, at) or (word in WISHES and word not in without) or word in WISHES_AR:
             wishes = True
-        elif word in THINK:
-            thinks = True
         elif word not in SMALL and word not in SMALL_AR and plain not in SMALL_AR:
             return False
-    return True
+    return not (thought and not wishes and stated(said, first))
+
+
+def any_of(said: Clauses, at: int) -> bool:
+    """Tell whether a word finds nothing: «I don't see any problem»."""
+    return said.words[at] in {"see", "find"} and at + 1 < len(said.words) and said.words[at + 1] in {"any", "a"}
+
+
+def errand(said: Clauses, at: int) -> bool:
+    """Tell whether a word sends the caller somewhere: «put me through»."""
+    return said.words[at] in ERRANDS and at + 1 < len(said.words) and said.words[at + 1] in {"me", "us"}
+
+
+def stated(said: Clauses, first: int) -> bool:
+    """Tell whether something is said of the thing at a word: of «I don't think the problem is solved», it is there."""
+    if said.words[first].startswith("ال"):
+        return True
+    return first + 1 < len(said.words) and said.words[first + 1] in STATES
+
+
+Rule = Callable[[Clauses, int, int], bool]
+RULES: dict[str, Rule] = {
+    word: rule
+    for words, rule in (
+        (N_T | NOT | NO, english),
+        (FUSED, fused),
+        (THERE_IS_NONE, none_there),
+        (LAYSA | MISH | LAM | LAN | BIDUN, adjacent),
+        (GHAIR, other_than),
+        (MA, ma),
+        (LA | WALA, la),
+        (THINK_FUSED, thinking),
+    )
+    for word in words
+}

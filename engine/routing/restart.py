@@ -2,66 +2,21 @@
 
 from __future__ import annotations
 
-from engine.language import normalise
-from engine.language.clause import Clauses, listed
+from itertools import pairwise
 
-CORRECTIONS = frozenset(
-    tuple(normalise(word) for word in phrase.split())
-    for phrase in [
-        "no sorry",
-        " sorry no",
-        " no i mean",
-        " i mean",
-        " i meant",
-        " no wait",
-        " wait no",
-        " scratch that",
-        " make that",
-        " or rather",
-        " sorry i mean",
-        "no actually",
-        " actually no",
-        " no make it",
-        " correction",
-        " no no",
-        " not that",
-        " i mean to say",
-        "لا عفوا",
-        " عفوا لا",
-        " عفوا",
-        " لا اسف",
-        " لا آسفة",
-        " آسف لا",
-        " لا قصدي",
-        " قصدي",
-        " أقصد",
-        " لا أقصد",
-        " لا لا",
-        " لا بل",
-        " بل",
-        " لا استنى",
-        " لا استنا",
-        " لا خلاص",
-        "لا معلش",
-        " معلش لا",
-        " لا سوري",
-        " سوري لا",
-        " سوري",
-        " لا أعني",
-        " أعني",
-        " لا مو هيك",
-        " لا مش كده",
-        " استنى لا",
-        " لا ثانية",
-        " اسحبها",
-        " لا دقيقة",
-        " آسف قصدي",
-        " لا اصبر",
-    ]
-    if phrase.strip()
-)
-LONGEST = max(map(len, CORRECTIONS))
+from engine.language.clause import Clauses
+from engine.language.normal import listed
+
 NO = listed("no nope لا لأ")
+TAKES_BACK = listed("""
+    sorry wait mean meant actually rather mistake scratch correction oops instead عفوا العفو اسف اسفه آسفين قصدي
+    اقصد أعني بل سوري استنى استنا غلط غلطت غلطان اصبر خلاص لحظة ثانيه دقيقه اسحبها
+""")
+BETWEEN = listed("""
+    i no nope not that it the to a my oh or and er well hold on back make about for but let me want لا لأ أنا يا
+    الى على عن ال هو هي مش مو مب كنت بدي اريد ابي هيك كده عال معلش والله ع
+""")
+"""Words that may stand with those that take back."""
 
 
 def corrected(said: Clauses, hits: list[tuple[int, int]]) -> int:
@@ -71,21 +26,30 @@ def corrected(said: Clauses, hits: list[tuple[int, int]]) -> int:
         said: the utterance.
         hits: the first and last words of each thing that was said and not negated, in order.
     """
-    if len(hits) < 2:
-        return 0
     begins = 0
-    for (_, last), (first, _) in zip(hits, hits[1:], strict=False):
-        if any(correction(said, at, first) for at in range(last + 1, first)) or only_no(said, last, first):
+    for (_, last), (first, _) in pairwise(hits):
+        if takes_back(said, last, first):
             begins = first
     return begins
 
 
-def correction(said: Clauses, at: int, end: int) -> bool:
-    """Tell whether a correction begins at a word and ends before another."""
-    words = tuple(token.word for token in said.tokens[at : min(at + LONGEST, end)])
-    return any(words[:n] in CORRECTIONS for n in range(1, len(words) + 1))
+def takes_back(said: Clauses, last: int, first: int) -> bool:
+    """Tell whether what stands between two things takes back the first of them."""
+    between = said.words[last + 1 : first]
+    if not between:
+        return False
+    if all(word in TAKES_BACK or word in BETWEEN for word in between):
+        return any(word in TAKES_BACK or word in NO for word in between)
+    return any(known(between, at) for at in range(len(between)))
 
 
-def only_no(said: Clauses, last: int, first: int) -> bool:
-    """Tell whether «no» is all that stands between two things: «sales no complaints»."""
-    return first - last == 2 and said.tokens[last + 1].word in NO
+def known(words: list[str], at: int) -> bool:
+    """Tell whether a word takes back what was said before, whatever else is said."""
+    two = " ".join(words[at : at + 2])
+    return words[at] in {"قصدي", "اقصد", "scratch"} or two in STRONG
+
+
+STRONG = frozenset({
+    "i mean", "i meant", "no wait", "wait no", "no sorry", "sorry no", "no actually", "actually no", "لا عفوا",
+    "عفوا لا", "لا اسف", "اسف لا", "لا قصدي", "لا معلش", "معلش لا", "لا خلاص",
+})  # fmt: skip

@@ -6,14 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from engine.language import tokens
-from engine.language.clause import FILLERS, Clauses, clauses
-from engine.language.normal import unmarked, words_in
+from engine.language import Token, tokens
+from engine.language.clause import FILLERS, Clauses
+from engine.language.normal import WORD, unmarked
 from engine.model import CallCentre, Intent
-from engine.routing.lexicon import SLIP, Found, Lexicon
-from engine.routing.naming import asked_for
-from engine.routing.negation import negated
-from engine.routing.restart import corrected
+from engine.routing.examples import SURE, SURER, Examples
+from engine.routing.lexicon import FORM, SLIP, Found, Lexicon
+from engine.routing.naming import asked_for, nothing_else
+from engine.routing.negation import Negators, joined, negated, negators
+from engine.routing.restart import NO, corrected, takes_back
 
 OF_A_NAME = 2.0
 """What a department's own name counts when it is asked for; a keyword counts 1 as a rule."""
@@ -28,7 +29,7 @@ ENOUGH = 0.5
 
 
 class Match(NamedTuple):
-    """Something that was listened for and was said, and where (characters of the utterance from 0, end not included)."""
+    """Something that was listened for and was said; `start` and `end` are characters of the utterance, from 0."""
 
     intent: str
     """The intent; empty where the caller named the department itself."""
@@ -86,39 +87,67 @@ class Router:
                 words.append(said)
         self._lexicon = Lexicon(words)
         self._priority = {intent.id: intent.priority for intent in centre.intents.values()}
+        self._examples = Examples(centre) if centre.second_stage == "examples" else None
         self._apart = self._standing_apart(words)
 
     def route(self, utterance: str) -> Routing:
         """Return where an utterance goes and everything in it that was listened for."""
-        hear, seen = self._lexicon.hear, unmarked(utterance)
-        if not any([hear(word) for word in words_in(seen)]):
+        routing = self._by_keywords(utterance)
+        return self._by_examples(utterance, routing) if self._examples else routing
+
+    def _by_examples(self, utterance: str, routing: Routing) -> Routing:
+        """Let an example decide where no keyword does, or where it is the surer; a name that is asked for stands."""
+        like = self._examples.like(utterance) if self._examples else None
+        named = any(match.how == "name" and not match.ignored for match in routing.matches)
+        decided = routing.department is not None or len(routing.between) > 1
+        if like is None or named or like.department == routing.department or like.sure < (SURER if decided else SURE):
+            return routing
+        because = f'it is like the example "{like.example}"'
+        return Routing(like.department, None, because, routing.matches, routing.strengths, stage="examples")
+
+    def _by_keywords(self, utterance: str) -> Routing:
+        hear = self._lexicon.hear
+        spans = [(match.start(), match.end(), *hear(match[0])) for match in WORD.finditer(unmarked(utterance))]
+        if not any(heard for *_, heard in spans):
             return NOTHING
-        said = clauses(utterance, tokens(utterance))
-        heard = [hear(seen[token.start : token.end]) for token in said.tokens]
-        found = [*self._lexicon.find(heard)]
+        said = Clauses(utterance, (Token(word, start, end) for start, end, word, _ in spans if word))
+        at = {start: heard for start, _, _, heard in spans}
+        found = [*self._lexicon.find([at[token.start] for token in said.tokens])]
         if not found:
             return NOTHING
         matches = self._judged(said, found)
-        return self._decided(utterance, matches)
+        return self._decided(utterance, matches) if matches else NOTHING
 
     def _judged(self, said: Clauses, found: list[Found]) -> list[Match]:
         """Return what was found, each with whether it counts."""
         chosen = self._longest(found)
-        takers = [each for each in found if self._phrases[each.phrase].unless]
+        taken = self._taken(said, found)
         named = {at for each in chosen if self._name(each) for at in range(each.first, each.last + 1)}
-        judged = [(each, self._ignored(said, each, takers, named)) for each in chosen]
-        counting = [each for each, why in judged if not why]
-        begins = corrected(said, sorted({(each.first, each.last) for each in counting}))
+        alone = bool(named) and nothing_else(said, named)
+        denying, answers, judged = negators(said), set[int](), list[tuple[Found, str]]()
+        for each in chosen:
+            why = "unless" if self._intent(each) in taken.get(each.first, ()) else ""
+            why = why or self._ignored(said, each, (denying, answers), alone=alone)
+            judged.append((each, carried(said, judged, each, why)))
+            after = each.last + 1
+            if not judged[-1][1] and denying and after < len(said.words) and said.words[after] in NO:
+                answers.add(after)  # «sales, no, complaints» takes the sales back
+        counting = sorted({(each.first, each.last) for each, why in judged if not why})
+        begins = corrected(said, counting)
         return [self._match(said, each, why or ("corrected" if each.first < begins else "")) for each, why in judged]
 
     def _name(self, found: Found) -> bool:
         return self._phrases[found.phrase].intent is None
 
+    def _intent(self, found: Found) -> str:
+        intent = self._phrases[found.phrase].intent
+        return intent.id if intent else ""
+
     def _longest(self, found: Iterable[Found]) -> list[Found]:
         """Return keywords and names that do not overlap, the longer before the shorter; several of one place stay."""
         taken: dict[int, Found] = {}
         kept = []
-        wanted = (each for each in found if not self._phrases[each.phrase].unless)
+        wanted = (each for each in found if self._may_count(each))
         for each in sorted(wanted, key=lambda f: (f.first - f.last, f.how == SLIP, f.first)):
             span = range(each.first, each.last + 1)
             there = [taken[at] for at in span if at in taken]
@@ -129,32 +158,41 @@ class Router:
                 taken.update((at, each) for at in span)
         return sorted(kept, key=lambda f: (f.first, f.phrase))
 
-    def _ignored(self, said: Clauses, found: Found, takers: list[Found], named: set[int]) -> str:
-        """Return why something that was said does not count, or nothing."""
+    def _may_count(self, found: Found) -> bool:
+        """Tell whether something is a keyword, or a name as it is written: a complaint is not the complaints."""
         phrase = self._phrases[found.phrase]
-        if any(self._takes(said, taker, found) for taker in takers):
-            return "unless"
-        if not phrase.even_negated and negated(said, found.first):
+        return not phrase.unless and (phrase.intent is not None or found.how != FORM or not phrase.text.isascii())
+
+    def _ignored(self, said: Clauses, found: Found, denying: Negators, *, alone: bool) -> str:
+        """Return why something that was said does not count, or nothing; `alone` when nothing but names was said."""
+        phrase = self._phrases[found.phrase]
+        if denying[0] and not phrase.even_negated and negated(said, denying, found.first):
             return "negated"
-        if phrase.intent is None and not asked_for(said, found.first, found.last, named):
+        if phrase.intent is None and not (alone or asked_for(said, found.first, found.last)):
             return "mentioned"
         return ""
 
-    def _takes(self, said: Clauses, taker: Found, found: Found) -> bool:
-        """Tell whether an `unless` takes a keyword back: around it, or where it has none in it, in the same clause."""
-        if self._phrases[taker.phrase].intent is not self._phrases[found.phrase].intent:
-            return False
-        if taker.phrase in self._apart:
-            low, high = sorted((taker.last, found.last))
-            return not any(said.broken(at) for at in range(low + 1, high + 1))
-        return taker.first <= found.first and found.last <= taker.last
+    def _taken(self, said: Clauses, found: Iterable[Found]) -> dict[int, set[str]]:
+        """Return the intents whose keywords do not count at a word, by word.
+
+        An `unless` takes back what is within it; one that holds no keyword of its intent, all of its clause.
+        """
+        taken: dict[int, set[str]] = defaultdict(set)
+        for each in found:
+            if self._phrases[each.phrase].unless:
+                if self._intent(each) in taken[each.first] and self._intent(each) in taken[each.last]:
+                    continue
+                first, last = said.clause(each.first) if each.phrase in self._apart else (each.first, each.last)
+                for at in range(first, last + 1):
+                    taken[at].add(self._intent(each))
+        return taken
 
     def _standing_apart(self, words: list[tuple[str, ...]]) -> frozenset[int]:
         """Return the `unless` that hold no keyword of their own intent."""
         apart = []
         for number, phrase in enumerate(self._phrases):
             if phrase.unless:
-                inside = self._lexicon.find([self._lexicon.hear(word) for word in words[number]])
+                inside = self._lexicon.find([self._lexicon.hear(word)[1] for word in words[number]])
                 own = (self._phrases[each.phrase] for each in inside)
                 if not any(each.intent is phrase.intent and not each.unless for each in own):
                     apart.append(number)
@@ -187,7 +225,7 @@ class Router:
         if len(equal) > 1:
             return Routing(None, None, f"equally strong: {' and '.join(equal)}", *told, tuple(equal))
         own = [match for match in counting if match.department == equal[0]]
-        best = max(own, key=lambda match: (match.strength, -match.start))
+        best = max(own, key=lambda match: (match.intent != "", match.strength, -match.start))
         return Routing(equal[0], best.intent or None, because(utterance, own), *told)
 
     def _preferred(self, departments: list[str], matches: list[Match]) -> list[str]:
@@ -199,6 +237,16 @@ class Router:
         highest = max(priority.values())
         first = {m.department: m.start for m in reversed(matches)}
         return sorted((d for d in departments if priority[d] == highest), key=lambda d: first[d])
+
+
+def carried(said: Clauses, judged: list[tuple[Found, str]], found: Found, why: str) -> str:
+    """Return whether something counts, after what stands before it: no problem or complaint, sales or billing."""
+    other, before = next(((o, w) for o, w in reversed(judged) if o.last < found.first), (None, ""))
+    if other is None or (why and why != "mentioned") or before not in {"", "negated"}:
+        return why
+    if joined(said, other.last, found.first):
+        return before
+    return "" if why and takes_back(said, other.last, found.first) else why
 
 
 def keywords(centre: CallCentre) -> Iterator[tuple[Phrase, tuple[str, ...]]]:
@@ -233,7 +281,12 @@ def words_of(text: str) -> tuple[str, ...]:
 def ranked(matches: Iterable[Match]) -> tuple[tuple[str, float], ...]:
     """Return how strongly each department was asked for; a keyword that is said again counts once."""
     strongest: dict[tuple[str, str, str], float] = {}
+    at_once: dict[tuple[str, int], Match] = {}
     for match in matches:
+        there = at_once.get((match.department, match.start))
+        if there is None or there.strength < match.strength:
+            at_once[match.department, match.start] = match
+    for match in at_once.values():
         key = (match.department, match.intent, match.keyword)
         strongest[key] = max(strongest.get(key, 0), match.strength)
     strengths: dict[str, float] = defaultdict(float)

@@ -120,7 +120,7 @@ def test_a_voice_is_held_against_who_speaks_for_the_department(voice: str | None
 
 def test_few_options_are_listed_and_many_are_not() -> None:
     assert found("text_to_speech: {plugin: offline, volume: 1}")[0].advice() == "its options are: voice, language"
-    assert found("speech_to_text: {plugin: offline, volume: 1}")[0].advice() == "it has no options: take the line away"
+    assert found("speech_to_text: {plugin: offline, volume: 1}")[0].advice() == "it has no options: delete the line"
     assert "docs.livekit.io" in found("language_model: {plugin: openai, volume: 1}")[0].advice()
 
 

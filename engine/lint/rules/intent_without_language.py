@@ -13,15 +13,15 @@ RULE = Rule(
     name="intent-without-language",
     says=Words(
         'the intent "{intent}" has no keywords in the language "{language}"',
-        'المقصد "{intent}" ليست له كلمات مفتاحية باللغة "{language}"',
+        "المقصد «{intent}» ليست له كلمات مفتاحية باللغة «{language}»",
     ),
     help=Words(
-        'add "{language}: [word, word]" to its keywords',
-        'أضف "{language}: [كلمة, كلمة]" إلى كلماته المفتاحية',
+        "add `{language}: [word, word]` to its keywords",
+        "أضف `{language}: [كلمة, كلمة]` إلى كلماته المفتاحية",
     ),
     why=Words(
         "Callers who speak that language cannot be transferred by this intent.",
-        "من يتحدث بهذه اللغة لن يُحوَّل بهذا المقصد.",
+        "المتصل الذي يتحدث بهذه اللغة لا يمكن تحويله بهذا المقصد.",
     ),
     bad={
         "intents.yaml": """\
@@ -40,11 +40,11 @@ intents:
 )
 SEVERAL = Words(
     'the intent "{intent}" has no keywords in the languages {language}',
-    'المقصد "{intent}" ليست له كلمات مفتاحية باللغات {language}',
+    "المقصد «{intent}» ليست له كلمات مفتاحية باللغات: {language}",
 )
 ADD_EACH = Words(
     "add a line for each of them to its keywords",
-    "أضف سطراً لكل منها إلى كلماته المفتاحية",
+    "أضف إلى كلماته المفتاحية سطراً لكل لغة منها",
 )
 
 

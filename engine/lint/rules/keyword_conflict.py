@@ -14,7 +14,7 @@ RULE = Rule(
     name="keyword-conflict",
     says=Words(
         '"{keyword}" is a keyword of "{intent}" and of "{other}", which lead to different departments',
-        '"{keyword}" كلمة مفتاحية في "{intent}" وفي "{other}"، وكل منهما يؤدي إلى قسم آخر',
+        "«{keyword}» كلمة مفتاحية في «{intent}» وفي «{other}»، وهما يؤديان إلى قسمين مختلفين",
     ),
     help=Words("keep it in one of the two", "أبقِها في أحدهما فقط"),
     why=Words(
@@ -38,7 +38,7 @@ intents:
 )
 HEARD_ALIKE = Words(
     '"{keyword}" of "{other}" is heard as "{first}" of "{intent}", which leads elsewhere',
-    '"{keyword}" في "{other}" تُسمع مثل "{first}" في "{intent}" الذي يؤدي إلى قسم آخر',
+    "«{keyword}» في «{other}» تُسمع مثل «{first}» في «{intent}» الذي يؤدي إلى قسم آخر",
 )
 
 

@@ -10,14 +10,17 @@ from engine.source import Diagnostic, Edit, Entry, Place, Rule, Words
 RULE = Rule(
     code="E213",
     name="misplaced-department",
-    says=Words('"{name}" stands within the department "{outer}"', '"{name}" يقع داخل القسم "{outer}"'),
+    says=Words(
+        '"{name}" is inside the department "{outer}"',
+        "القسم «{name}» مكتوب داخل القسم «{outer}»",
+    ),
     help=Words(
-        "move this block {spaces} spaces to the left, to the level of {outer}",
-        "حرّك هذه المجموعة {spaces} مسافات إلى اليسار، إلى مستوى {outer}",
+        'move this block to the left, to the level of "{outer}" (spaces: {spaces})',
+        "حرّك أسطر هذا القسم إلى اليسار حتى يصبح على مستوى «{outer}» (عدد المسافات: {spaces})",
     ),
     why=Words(
         "The spaces before a line say what it belongs to: a department within another is no department.",
-        "المسافات قبل السطر تدل على ما يتبعه: القسم الواقع داخل قسم آخر ليس قسماً.",
+        "المسافات التي قبل السطر تدل على ما ينتمي إليه: فالقسم المكتوب داخل قسم آخر لا يُعد قسماً.",
     ),
     bad={
         "departments.yaml": """\

@@ -14,12 +14,16 @@ RULE = Rule(
     code="E601",
     name="missing-prompt",
     says=Words(
-        'there is no prompt "{name}" in the folder prompts/', 'لا يوجد ملف تعليمات باسم "{name}" في المجلد prompts/'
+        'there is no prompt "{name}" in the folder prompts/',
+        "لا يوجد ملف تعليمات باسم «{name}» في المجلد `prompts/`",
     ),
-    help=Words("write the file prompts/{name}", "اكتب الملف prompts/{name}"),
+    help=Words(
+        "write the file prompts/{name}",
+        "أنشئ الملف `prompts/{name}`",
+    ),
     why=Words(
         "A department without its instructions would not know how to speak, and calls to it could not be answered.",
-        "القسم الذي لا تعليمات له لا يعرف كيف يتكلم، ولن يُردّ على المكالمات الموجهة إليه.",
+        "القسم الذي لا تعليمات له لا يعرف كيف يتحدث، ولا يمكن الرد على المكالمات التي تصل إليه.",
     ),
     bad={"departments.yaml": BASE["departments.yaml"].replace(PERSONA, f"    prompt: slaes.md.j2\n{PERSONA}")},
     good={"departments.yaml": BASE["departments.yaml"].replace(PERSONA, f"    prompt: sales.md.j2\n{PERSONA}")},

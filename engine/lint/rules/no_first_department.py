@@ -20,8 +20,8 @@ RULE = Rule(
         "عدد الأقسام {count}، ولم يُحدَّد أيها يردّ على المكالمة",
     ),
     help=Words(
-        'write "first_department: {name}" in a line of its own, or the name of another',
-        'اكتب "first_department: {name}" في سطر مستقل، أو ضع اسم قسم آخر',
+        "write `first_department: {name}` in a line of its own, or the name of another",
+        "اكتب `first_department: {name}` في سطر مستقل، أو ضع فيه اسم قسم آخر",
     ),
     why=Words(
         "Callers would be answered by whichever department happens to stand first in the file.",

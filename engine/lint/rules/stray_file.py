@@ -12,11 +12,17 @@ from engine.source.folder import FILES
 RULE = Rule(
     code="W119",
     name="stray-file",
-    says=Words('nothing reads a file called "{name}"', 'لا شيء يقرأ ملفاً باسم "{name}"'),
-    help=Words("the files are: {known}", "الملفات هي: {known}"),
+    says=Words(
+        'nothing reads a file called "{name}"',
+        "لا يُقرأ أي ملف باسم «{name}»",
+    ),
+    help=Words(
+        "the files are: {known}",
+        "الملفات التي تُقرأ هي: {known}",
+    ),
     why=Words(
         "Whoever edits a file that nothing reads waits in vain for a change in the calls.",
-        "من يحرّر ملفاً لا يقرؤه شيء ينتظر عبثاً أن يتغير شيء في المكالمات.",
+        "من يحرّر ملفاً لا يُقرأ ينتظر عبثاً أن يتغير شيء في المكالمات.",
     ),
     bad={"intent.yaml": "intents: {}\n"},
     good={"voice.yaml": "language_model: {plugin: offline}\n"},

@@ -12,11 +12,14 @@ from engine.source import Diagnostic, Mapping, Place, Rule, Scalar, Words, liste
 RULE = Rule(
     code="E301",
     name="unknown-department",
-    says=Words('there is no department called "{name}"', 'لا يوجد قسم باسم "{name}"'),
+    says=Words(
+        'there is no department called "{name}"',
+        "لا يوجد قسم باسم «{name}»",
+    ),
     help=Words("departments are: {known}", "الأقسام هي: {known}"),
     why=Words(
         "A caller who is to be transferred to a department that does not exist would stay where they are, or be lost.",
-        "المتصل الذي يُراد تحويله إلى قسم غير موجود يبقى مكانه أو تضيع مكالمته.",
+        "المتصل الذي يُراد تحويله إلى قسم غير موجود يبقى في مكانه، أو تضيع مكالمته.",
     ),
     bad={
         "intents.yaml": """\

@@ -17,19 +17,25 @@ NOT_WRITTEN = ("api_key", "client", "http_session")
 RULE = Rule(
     code="E703",
     name="unknown-option",
-    says=Words('"{plugin}" has no option "{name}" for {role}', 'ليس لدى "{plugin}" خيار "{name}" في {role}'),
+    says=Words(
+        '"{plugin}" has no option "{name}" for {role}',
+        "ليس للإضافة «{plugin}» خيار باسم «{name}» في الدور «{role}»",
+    ),
     help=Words("its options are: {known}", "خياراتها: {known}"),
     why=Words(
         "A worker whose plugin does not know an option does not start, and no call is answered.",
-        "العامل الذي لا تعرف إضافته أحد الخيارات لا يبدأ العمل، ولا يُردّ على أي مكالمة.",
+        "برنامج الرد الذي لا تعرف إضافته أحد الخيارات لا يبدأ عمله، ولا يُردّ على أي مكالمة.",
     ),
     bad={"voice.yaml": "text_to_speech: {plugin: openai, modle: gpt-4o-mini-tts}\n"},
     good={"voice.yaml": "text_to_speech: {plugin: openai, model: gpt-4o-mini-tts}\n"},
 )
-NONE = Words("it has no options: take the line away", "ليس لها خيارات: احذف السطر")
+NONE = Words(
+    "it has no options: delete the line",
+    "ليست لها خيارات: احذف السطر",
+)
 MANY = Words(
     "its options are described at docs.livekit.io/agents/integrations",
-    "خياراتها موصوفة في docs.livekit.io/agents/integrations",
+    "خياراتها مشروحة في docs.livekit.io/agents/integrations",
 )
 
 

@@ -13,14 +13,17 @@ from engine.source import Diagnostic, Rule, Words
 RULE = Rule(
     code="E701",
     name="unknown-plugin",
-    says=Words('there is no plugin called "{name}"', 'لا توجد إضافة باسم "{name}"'),
+    says=Words(
+        'there is no plugin called "{name}"',
+        "لا توجد إضافة باسم «{name}»",
+    ),
     help=Words(
         "write openai, offline, or another plugin of LiveKit such as deepgram",
         "اكتب openai أو offline أو إضافة أخرى من LiveKit مثل deepgram",
     ),
     why=Words(
         "Without its plugin a department can neither hear nor speak, and no call is answered.",
-        "من دون الإضافة لا يستطيع القسم أن يسمع ولا أن يتكلم، ولا يُردّ على أي مكالمة.",
+        "من دون إضافته لا يستطيع القسم أن يسمع ولا أن يتكلم، ولا يُردّ على أي مكالمة.",
     ),
     bad={"voice.yaml": "speech_to_text: {plugin: opnai}\n"},
     good={"voice.yaml": "speech_to_text: {plugin: openai}\n"},

@@ -15,11 +15,14 @@ PERSONA = "    persona: {ar: سارة, en: Sarah}\n"
 RULE = Rule(
     code="W705",
     name="unknown-voice",
-    says=Words('OpenAI has no voice called "{name}"', 'ليس لدى OpenAI صوت باسم "{name}"'),
+    says=Words(
+        'OpenAI has no voice called "{name}"',
+        "ليس لدى OpenAI صوت باسم «{name}»",
+    ),
     help=Words("its voices are: {known}", "أصواتها: {known}"),
     why=Words(
         "OpenAI refuses to speak in a voice that it does not have, and the department stays silent.",
-        "ترفض OpenAI الكلام بصوت ليس لديها، فيبقى القسم صامتاً.",
+        "ترفض OpenAI التحدث بصوت ليس لديها، فيبقى القسم صامتاً.",
     ),
     bad={"departments.yaml": BASE["departments.yaml"].replace(PERSONA, f"    voice: nvoa\n{PERSONA}")},
     good={"departments.yaml": BASE["departments.yaml"].replace(PERSONA, f"    voice: nova\n{PERSONA}")},

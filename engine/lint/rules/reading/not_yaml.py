@@ -16,8 +16,9 @@ RULE = Rule(
         "ضع النص بين علامتي تنصيص مزدوجتين، أو ابدأه بحرف",
     ),
     why=Words(
-        "Some signs mean something of their own at the beginning of a text: @ ` % & * ! | >. In quotes they are text.",
-        "لبعض الرموز معنى خاص في بداية النص: @ ` % & * ! | >. وبين علامتي التنصيص تصبح نصاً عادياً.",
+        "Some signs mean something of their own at the beginning of a text, such as @ % & * ! | >. In quotes "
+        "they are text.",
+        "لبعض الرموز معنى خاص في بداية النص، مثل `@ % & * ! | >`. أما بين علامتي تنصيص فهي نص عادي.",
     ),
     bad={
         "intents.yaml": """\

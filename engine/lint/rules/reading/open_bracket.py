@@ -9,15 +9,15 @@ RULE = Rule(
     name="open-bracket",
     says=Words(
         "a bracket that is opened here is not closed, or a comma is missing in it",
-        "القوس المفتوح هنا لا يُغلق، أو تنقصه فاصلة",
+        "القوس المفتوح هنا لم يُغلق، أو تنقص فاصلة داخله",
     ),
     help=Words(
         "close it with ] or }}, and put a comma between its parts",
-        "أغلقه بـ ] أو }}، وضع فاصلة بين أجزائه",
+        "أغلقه بـ `]` أو `}}`، وضع فاصلة بين أجزائه",
     ),
     why=Words(
-        "What follows would be read as a part of what stands in the bracket.",
-        "ما يأتي بعده سيُقرأ على أنه جزء مما في القوس.",
+        "What follows would be read as a part of what is in the bracket.",
+        "سيُقرأ ما يأتي بعده على أنه جزء مما في داخله.",
     ),
     bad={
         "intents.yaml": """\
