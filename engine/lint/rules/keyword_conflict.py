@@ -49,7 +49,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         yield finding(other, [p for p in phrases if p is not other])
     pairs = {}
     for misheard in draft.hearing.misheard:
-        if others := claimed(misheard):
+        if not misheard.name and (others := claimed(misheard)):
             pairs[frozenset({misheard.phrase.words, others[0].words})] = misheard.phrase, others
     for phrase, others in pairs.values():  # of two that are forms of each other, the later in the file
         yield finding(phrase, others)
@@ -57,7 +57,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 def claimed(misheard: Misheard) -> list[Phrase]:
     """Return the keywords in the language of one that are as strong as it when it is said."""
-    phrase, others, routing = misheard
+    phrase, others, routing, _ = misheard
     spoken = {"", phrase.keyword.language}
     return [
         p
