@@ -324,11 +324,11 @@ def centre_of(draft: Draft) -> CallCentre | None:
     keep = {"company", "languages", "announcement"} | ({"first_department"} if text(first) in names else set())
     kept = [e for e in top if e.key in keep and not draft.broken("departments", e.key)]
     departments = Entry("departments", top.place, Mapping(tuple(sound), top.place))
+    told = [e for e in intents if e.key == "second_stage" and not draft.broken("intents", e.key)]
+    told.append(Entry("intents", intents.place, Mapping(tuple(wanted), intents.place)))
     files: Map[str, Mapping] = {
         "departments.yaml": Mapping((*kept, departments), top.place),
-        "intents.yaml": Mapping(
-            (Entry("intents", intents.place, Mapping(tuple(wanted), intents.place)),), intents.place
-        ),
+        "intents.yaml": Mapping(tuple(told), intents.place),
         "voice.yaml": EMPTY if draft.broken("voice") else draft.root("voice"),
     }
     return build(files, draft.templates)

@@ -114,6 +114,15 @@ def bad_number(error: ValidationError, root: Mapping) -> Iterator[Fault]:
     yield fault("bad-number", error, root, value=short(node), numbers=numbers)
 
 
+def unknown_choice(error: ValidationError, root: Mapping) -> Iterator[Fault]:
+    """Tell that something is none of the few words that belong here."""
+    if error.instance is None:
+        yield fault("empty", error, root)
+        return
+    node, _ = walk(root, error.absolute_path)
+    yield fault("unknown-choice", error, root, value=short(node), known=", ".join(as_list(error.validator_value)))
+
+
 def short(node: Node | None) -> str:
     """Return what was written, or a sign for what is more than a single value."""
     return node.text[:40] if isinstance(node, Scalar) else "…"
@@ -145,6 +154,7 @@ SAY: dict[str, Say] = {
     "minProperties": too_little,
     "minimum": bad_number,
     "maximum": bad_number,
+    "enum": unknown_choice,
     "uniqueItems": twice,
 }
 
