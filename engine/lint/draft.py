@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from engine.lint.flow import Flow, flow_of
+from engine.lint.hearing import Hearing
 from engine.lint.phrase import Phrase, phrases_of
 from engine.lint.shape import MOST_TOLD, shape
 from engine.lint.written import Written
@@ -25,7 +26,7 @@ from engine.source import (
     Node,
     Place,
     Scalar,
-    Sequence,
+    listed,
     read,
     text,
     texts,
@@ -37,6 +38,10 @@ SPOKEN = ("company", "announcement", "name", "persona", "voice", "welcome", "wel
 """Keys of departments.yaml whose value is one text, or one for each language."""
 LINES = ("announcement", "welcome", "welcome_back")
 """Those of them that are said to callers, and are templates."""
+KEYWORDS = ("keywords", "even_negated")
+"""Keys of an intent whose value is keywords, in all languages or by language."""
+CALLERS_SAY = (*KEYWORDS, "unless", "examples")
+"""Keys of an intent whose value is words of callers."""
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Control characters, which YAML does not take and Jinja does."""
 
@@ -64,13 +69,16 @@ class Spoken(NamedTuple):
 
 
 class Keyword(NamedTuple):
-    """A keyword of an intent, as written."""
+    """A keyword of an intent, as written; or words of callers under another of the intent's keys."""
 
     intent: str
     language: str
     """The language it is written for, or nothing where it counts in every language."""
     text: str
     place: Place
+    key: str = "keywords"
+    """What it is written under: one of `CALLERS_SAY`."""
+    quoted: bool = False
 
 
 class Draft:
@@ -170,9 +178,19 @@ class Draft:
         return tuple(spoken for spoken in self.spoken if spoken.key in LINES)
 
     @cached_property
+    def said(self) -> tuple[Keyword, ...]:
+        """All words of callers, in the order of the file: keywords, what takes them back, and examples."""
+        return tuple(said for id_, entry in self.intents.items() for said in said_in(id_, entry.value))
+
+    @cached_property
     def keywords(self) -> tuple[Keyword, ...]:
         """Every keyword, in the order of the file."""
-        return tuple(keyword for id_, entry in self.intents.items() for keyword in keywords_of(id_, entry.value))
+        return tuple(said for said in self.said if said.key in KEYWORDS)
+
+    @cached_property
+    def examples(self) -> tuple[Keyword, ...]:
+        """Every example, in the order of the file."""
+        return tuple(said for said in self.said if said.key == "examples")
 
     @cached_property
     def texts(self) -> dict[str, str]:
@@ -193,7 +211,17 @@ class Draft:
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The keywords of the languages that the centre speaks, as the router hears them."""
-        return tuple(phrases_of(self))
+        return tuple(phrases_of(self, *KEYWORDS))
+
+    @cached_property
+    def exceptions(self) -> tuple[Phrase, ...]:
+        """What takes keywords back in the languages that the centre speaks, as the router hears it."""
+        return tuple(phrases_of(self, "unless"))
+
+    @cached_property
+    def hearing(self) -> Hearing:
+        """The keywords as callers say them."""
+        return Hearing(self)
 
     @cached_property
     def flow(self) -> Flow | None:
@@ -243,20 +271,30 @@ def texts_of(department: str, node: Node) -> Iterator[Spoken]:
                     yield Spoken(department, entry.key, each.key, each.value.text, each.value)
 
 
-def keywords_of(intent: str, node: Node) -> Iterator[Keyword]:
-    """Yield the keywords of an intent."""
-    written = node.get("keywords") if isinstance(node, Mapping) else None
-    own = [(e.key, e.value) for e in written if not e.key.startswith("x-")] if isinstance(written, Mapping) else []
-    by_language = own if isinstance(written, Mapping) else [("", written)]
-    for language, value in by_language:
-        if isinstance(value, Scalar):
-            yield from divided(intent, language, value)
-        for item in value.items if isinstance(value, Sequence) else ():
-            if isinstance(item, Scalar):
-                yield Keyword(intent, language, item.text, item.place)
+def said_in(intent: str, node: Node) -> Iterator[Keyword]:
+    """Yield the words of callers that an intent holds."""
+    for entry in node if isinstance(node, Mapping) else ():
+        if entry.key not in CALLERS_SAY:
+            continue
+        if isinstance(entry.value, Mapping):
+            for each in entry.value:
+                if not each.key.startswith("x-"):
+                    yield from said_under(entry.key, intent, each.key, each.value)
+        else:
+            yield from said_under(entry.key, intent, "", entry.value)
 
 
-def divided(intent: str, language: str, node: Scalar) -> Iterator[Keyword]:
+def said_under(key: str, intent: str, language: str, node: Node) -> Iterator[Keyword]:
+    """Yield the words of callers in one language: a list, or one text, which commas divide but for an example."""
+    if isinstance(node, Scalar) and key != "examples":
+        yield from divided(intent, language, node, key)
+        return
+    for item in listed(node):
+        if isinstance(item, Scalar):
+            yield Keyword(intent, language, item.text, item.place, key, item.quoted)
+
+
+def divided(intent: str, language: str, node: Scalar, key: str) -> Iterator[Keyword]:
     """Yield the keywords of one text with commas; their places are exact where the text stands on one line unquoted."""
     at = 0
     for part in node.text.replace("،", ",").split(","):
@@ -266,7 +304,7 @@ def divided(intent: str, language: str, node: Scalar) -> Iterator[Keyword]:
         line = node.place.line
         place = Place(node.place.file, line, start, line, start + len(word)) if exact else node.place
         if word:
-            yield Keyword(intent, language, word, place)
+            yield Keyword(intent, language, word, place, key, node.quoted)
         at += len(part) + 1
 
 

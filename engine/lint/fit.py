@@ -43,7 +43,7 @@ def plan(schema: Schema) -> list[tuple[Answer, Any]]:
 
 SAYS_NOTHING = frozenset({
     "$schema", "$defs", "title", "description", "default", "examples", "errorMessage", "patternErrorMessage",
-    "patternProperties", "then", "markdownDescription", "deprecationMessage", "$id", "$comment",
+    "patternProperties", "then", "else", "markdownDescription", "deprecationMessage", "$id", "$comment",
 })  # fmt: skip
 """Words for people and editors, and those that another word looks up beside itself."""
 
@@ -62,7 +62,8 @@ def type_(node: Node, wanted: str | list[str], _schema: Schema, _root: Schema) -
     """Answer `type`."""
     here = kind(node)
     allowed = [wanted] if isinstance(wanted, str) else wanted
-    return here in allowed or (here == "integer" and "number" in allowed)
+    whole = here == "number" and "integer" in allowed and (number(node) or 0) % 1 == 0  # 1.0 is one too
+    return here in allowed or whole or (here == "integer" and "number" in allowed)
 
 
 def reference(node: Node, target: str, _schema: Schema, root: Schema) -> bool:
@@ -98,8 +99,8 @@ def items(node: Node, rule: Schema, _schema: Schema, root: Schema) -> bool:
 
 
 def condition(node: Node, rule: Schema, schema: Schema, root: Schema) -> bool:
-    """Answer `if` with the `then` beside it."""
-    return not fits(node, rule, root) or fits(node, schema.get("then", {}), root)
+    """Answer `if` with the `then` and the `else` beside it."""
+    return fits(node, schema.get("then" if fits(node, rule, root) else "else", {}), root)
 
 
 def unique(node: Node, wanted: bool, _schema: Schema, _root: Schema) -> bool:  # JSON Schema's word
@@ -113,6 +114,12 @@ def length(node: Node) -> int | None:
     return len(node.value) if isinstance(node, Scalar) and isinstance(node.value, str) else None
 
 
+def number(node: Node) -> float | None:
+    """Return what number stands here; None for what is no number."""
+    value = node.value if isinstance(node, Scalar) else None
+    return None if isinstance(value, bool) or not isinstance(value, int | float) else value
+
+
 def size(node: Node, of: type) -> int | None:
     """Return how many items or keys there are in a list or mapping; None for anything else."""
     if not isinstance(node, of):
@@ -120,14 +127,20 @@ def size(node: Node, of: type) -> int | None:
     return len(node.items) if isinstance(node, Sequence) else len(node.entries) if isinstance(node, Keys) else None
 
 
-def least(measure: Callable[[Node], int | None]) -> Answer:
+def least(measure: Callable[[Node], float | None]) -> Answer:
     """Return the answer to a word that says how much there has to be at least."""
 
-    def enough(node: Node, few: int, _schema: Schema, _root: Schema) -> bool:
+    def enough(node: Node, few: float, _schema: Schema, _root: Schema) -> bool:
         measured = measure(node)
         return measured is None or measured >= few
 
     return enough
+
+
+def most(node: Node, many: float, _schema: Schema, _root: Schema) -> bool:
+    """Answer `maximum`."""
+    here = number(node)
+    return here is None or here <= many
 
 
 WORDS: dict[str, Answer] = {
@@ -142,6 +155,8 @@ WORDS: dict[str, Answer] = {
     "uniqueItems": unique,
     "enum": lambda node, allowed, *_: isinstance(node, Scalar) and node.value in allowed,
     "pattern": lambda node, wanted, *_: length(node) is None or bool(matches(wanted).search(node.value)),
+    "minimum": least(number),
+    "maximum": most,
     "minLength": least(length),
     "minItems": least(lambda node: size(node, Sequence)),
     "minProperties": least(lambda node: size(node, Keys)),

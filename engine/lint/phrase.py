@@ -7,40 +7,53 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.language import tokens
-from engine.lint.flow import text_at
+from engine.language.clause import FILLERS
+from engine.lint.flow import below, text_at
+from engine.source import Entry
 
 if TYPE_CHECKING:
     from engine.lint.draft import Draft, Keyword
 
 
 class Phrase(NamedTuple):
-    """A keyword with its words, normalised as callers' words are."""
+    """A keyword with its words, normalised as callers' words are, without those that fill a pause."""
 
     keyword: Keyword
     words: tuple[str, ...]
     department: str
     """The department that its intent leads to, or nothing where that is no department."""
+    written: tuple[str, ...]
+    """The words as they stand."""
 
 
-def phrases_of(draft: Draft) -> Iterator[Phrase]:
-    """Yield every keyword of the languages that the centre speaks, in the order of the file."""
+def phrases_of(draft: Draft, *keys: str) -> Iterator[Phrase]:
+    """Yield what is written under some keys of intents in the languages of the centre, in the order of the file."""
     known = {*draft.known}
     leads = {name: to for name, entry in draft.intents.items() if (to := text_at(entry, "transfers_to")) in known}
     heard = {"", *draft.languages}
-    for keyword in draft.keywords:
-        if keyword.language in heard:
-            words = tuple(token.word for token in tokens(keyword.text))
-            yield Phrase(keyword, words, leads.get(keyword.intent, ""))
+    for keyword in draft.said:
+        if keyword.key in keys and keyword.language in heard:
+            said = [token for token in tokens(keyword.text) if token.word not in FILLERS]
+            words, written = [token.word for token in said], [keyword.text[token.start : token.end] for token in said]
+            yield Phrase(keyword, tuple(words), leads.get(keyword.intent, ""), tuple(written))
 
 
 def conflicts(draft: Draft) -> Iterator[list[Phrase]]:
-    """Yield the keywords that are the same words in one language and lead to several departments."""
+    """Yield the keywords that are the same words in one language and lead to several departments.
+
+    Where an intent has a weight or a priority, that may decide between them, and the router is to be asked.
+    """
     for same in by_words(draft).values():
-        if several(same):
+        if several(same) and not any(measured(draft.intents[phrase.keyword.intent]) for phrase in same):
             for language in dict.fromkeys(p.keyword.language for p in same if p.keyword.language) or ("",):
                 here = [p for p in same if p.keyword.language in {"", language}]
                 if several(here):
                     yield here
+
+
+def measured(intent: Entry) -> bool:
+    """Tell whether an intent counts otherwise than others."""
+    return bool(below(intent, "weight") or below(intent, "priority"))
 
 
 def by_words(draft: Draft) -> dict[tuple[str, ...], list[Phrase]]:

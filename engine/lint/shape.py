@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from engine.lint.fit import fits
-from engine.source import EMPTY, Document, Fault, Mapping, Place, plain, walk
+from engine.source import EMPTY, Document, Fault, Mapping, Node, Place, Scalar, plain, walk
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -64,6 +64,8 @@ def wrong_kind(error: ValidationError, root: Mapping) -> Iterator[Fault]:
     wanted = as_list(error.validator_value)
     if error.instance is None:
         yield fault("empty", error, root)
+    elif wanted in (["number"], ["integer"]):
+        yield from bad_number(error, root)
     elif wanted == ["boolean"]:
         yield fault("not-true-or-false", error, root)
     elif set(wanted) <= {"string", "number"}:
@@ -102,6 +104,21 @@ def too_little(error: ValidationError, root: Mapping) -> Iterator[Fault]:
     yield fault("empty", error, root)
 
 
+def bad_number(error: ValidationError, root: Mapping) -> Iterator[Fault]:
+    """Tell that something is not one of the numbers that belong here, and show which do."""
+    schema = error.schema if isinstance(error.schema, Map) else {}
+    least, most = schema.get("minimum", 0), schema.get("maximum", 0)
+    whole = schema.get("type") == "integer"
+    numbers = f"{least}, {least + 1}, … {most - 1}, {most}" if whole else f"{least} … {most}"
+    node, _ = walk(root, error.absolute_path)
+    yield fault("bad-number", error, root, value=short(node), numbers=numbers)
+
+
+def short(node: Node | None) -> str:
+    """Return what was written, or a sign for what is more than a single value."""
+    return node.text[:40] if isinstance(node, Scalar) else "…"
+
+
 def twice(error: ValidationError, root: Mapping) -> Iterator[Fault]:
     """Tell which items of a list are written more than once."""
     node, _ = walk(root, error.absolute_path)
@@ -126,6 +143,8 @@ SAY: dict[str, Say] = {
     "minLength": too_little,
     "minItems": too_little,
     "minProperties": too_little,
+    "minimum": bad_number,
+    "maximum": bad_number,
     "uniqueItems": twice,
 }
 

@@ -94,9 +94,14 @@ def spoken_with(draft: Draft, pattern: re.Pattern[str]) -> Iterator[Spoken]:
 
 
 def keywords_with(draft: Draft, pattern: re.Pattern[str]) -> Iterator[tuple[Keyword, Place]]:
-    """Yield the keywords that a pattern matches somewhere, each with the place of the keyword itself."""
+    """Yield the keywords, and what takes them back, that a pattern matches, each with the place of just that."""
+    return ((said, place) for said, place in said_with(draft, pattern) if said.key != "examples")
+
+
+def said_with(draft: Draft, pattern: re.Pattern[str]) -> Iterator[tuple[Keyword, Place]]:
+    """Yield the words of callers that a pattern matches somewhere, examples too, each with the place of just those."""
     if may_hold(draft, "intents", pattern):
-        yield from ((k, spot(draft, k.place, k.text)) for k in draft.keywords if pattern.search(k.text))
+        yield from ((k, spot(draft, k.place, k.text)) for k in draft.said if pattern.search(k.text))
 
 
 def names(draft: Draft) -> Iterator[tuple[str, Place]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
-from engine.lint.draft import SPOKEN, Draft
+from engine.lint.draft import CALLERS_SAY, SPOKEN, Draft
 from engine.source import Entry, Mapping, Scalar, Sequence
 
 TAG = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
@@ -88,7 +88,7 @@ def by_language(draft: Draft) -> Iterator[tuple[str, Entry, Mapping]]:
         (id_, entry.value, SPOKEN) for id_, entry in draft.departments.items() if isinstance(entry.value, Mapping)
     ]
     for id_, entry in draft.intents.items():
-        owners += [(id_, entry.value, ("keywords",))] if isinstance(entry.value, Mapping) else []
+        owners += [(id_, entry.value, CALLERS_SAY)] if isinstance(entry.value, Mapping) else []
     for id_, owner, keys in owners:
         for entry in owner:
             if entry.key in keys and isinstance(entry.value, Mapping):

@@ -74,7 +74,7 @@ def intent(id_: str, node: Mapping, languages: tuple[str, ...]) -> Intent:
         even_negated=said(node.get("even_negated"), languages, words),
         unless=said(node.get("unless"), languages, words),
         weight=float(number) if isinstance(number := plain(node.get("weight")), int | float) else 1.0,
-        priority=int(number) if isinstance(number := plain(node.get("priority")), int) else 0,
+        priority=int(number) if isinstance(number := plain(node.get("priority")), int | float) else 0,
         examples=said(node.get("examples"), languages, lines),
     )
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from engine.lint import examine
+from engine.lint.draft import CALLERS_SAY
 from engine.model import CallCentre, Department, Intent, Text
 from engine.model.build import build
 from engine.source import Folder, Node, Scalar, Sequence, read
@@ -41,6 +42,15 @@ UNKNOWABLE: dict[str, str] = {
     "intents: another department": "any department may take care of an intent, as long as all can be reached",
     "keywords: others": "any words may tell an intent, and fewer may",
     "keywords: other order": "the order of keywords says nothing",
+    "even_negated: others": "any keywords may count where they are negated, and fewer may",
+    "even_negated: other order": "the order of keywords that always count says nothing",
+    "unless: others": "any words may take a keyword back, as long as they leave it any sentence",
+    "unless: other order": "the order of what takes keywords back says nothing",
+    "examples: others": "any sentence may be an example that comes to its department, and there may be none",
+    "examples: other order": "each example is tried by itself",
+    "examples: one twice": "an example may be tried twice",
+    "weight: another": "any intent may count for more, as long as its examples come to their department",
+    "priority: another": "any intent may go first, as long as its examples come to their department",
     "templates: other text": "a model may be told anything",
 }
 """Changes of meaning that may be wanted as well as the original, and why."""
@@ -378,14 +388,25 @@ def intent(old: Intent, new: Intent) -> Iterator[str]:
     """Yield in which ways one intent is another."""
     if old.transfers_to != new.transfers_to:
         yield "intents: another department"
+    if old.weight != new.weight:
+        yield "weight: another"
+    if old.priority != new.priority:
+        yield "priority: another"
+    for key in CALLERS_SAY:
+        here: Mapping[str, tuple[str, ...]] = getattr(new, key)
+        for language, before in getattr(old, key).items():
+            yield from words(key, before, here.get(language, before))
     for language in old.keywords.keys() & new.keywords.keys():
-        before, after = old.keywords[language], new.keywords[language]
-        if not after:
+        if not (new.keywords[language] or new.even_negated[language]):
             yield "keywords: none"
-        elif len(set(after)) < len(after):
-            yield "keywords: one twice"
-        elif before != after:
-            yield "keywords: other order" if sorted(before) == sorted(after) else "keywords: others"
+
+
+def words(key: str, before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[str]:
+    """Yield in which way the words of callers under one key are others."""
+    if len(set(after)) < len(after):
+        yield f"{key}: one twice"
+    elif before != after:
+        yield f"{key}: other order" if sorted(before) == sorted(after) else f"{key}: others"
 
 
 def in_parts(folder: Folder, number: int, part: int, parts: int) -> Iterator[Mutation]:

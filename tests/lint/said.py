@@ -26,6 +26,11 @@ def keywords(english: str = "[buy]", arabic: str = "[شراء]") -> Files:
     return {"intents.yaml": INTENTS.replace("ar: [شراء], en: [buy]", f"ar: {arabic}, en: {english}")}
 
 
+def more(keys: str) -> Files:
+    """The centre with further keys in its first intent, as written in the file."""
+    return {"intents.yaml": INTENTS.replace("en: [buy]}", f"en: [buy]}}, {keys}")}
+
+
 def changed(old: str, new: str, file: str = "departments.yaml") -> Files:
     """The centre with another text in one file."""
     assert old in BASE[file]

@@ -23,7 +23,7 @@ from tests.centres import ROOT
 NAMES = ("departments", "intents", "voice")
 HOLD_SCHEMAS = ("properties", "patternProperties", "$defs")
 """Words whose value is schemas by name."""
-ARE_SCHEMAS = ("additionalProperties", "propertyNames", "items", "if", "then")
+ARE_SCHEMAS = ("additionalProperties", "propertyNames", "items", "if", "then", "else")
 """Words whose value is a schema, or true or false."""
 VOICE = """\
 speech_to_text: {plugin: openai, model: gpt-4o-mini-transcribe}
@@ -35,7 +35,7 @@ departments:
   sales: {text_to_speech: {plugin: openai, speed: 1.1}}
 """
 OTHERS: list[Any] = [
-    None, True, False, 0, 1, 12, 1.0, 1.5, -3, "", " ", "\n", "x", "ar", "ar-AE", "en_US", "no", "Sales", "sales", "قسم",
+    None, True, False, 0, 1, 12, 1.0, 1.5, -3, 0.1, 0.09, 10, 10.01, -100, -101, 1e300, float("inf"), "", " ", "\n", "x", "ar", "ar-AE", "en_US", "no", "Sales", "sales", "قسم",
     "x-mine", "a.j2", "../a.j2", "a.j2\n", [], [1], ["ar"], ["ar", "ar"], [1, True], [1, 1.0], [[]], [None], {}, {"ar": "x"}, {"x-a": None},
     {"plugin": "openai"}, {"plugin": 1}, {"persona": "A", "welcome": "B"}, {"transfers_to": "a", "keywords": "b"}, {"": ""},
 ]  # fmt: skip
@@ -163,7 +163,7 @@ def test_every_word_of_a_schema_is_known_to_the_quick_answer(name: str) -> None:
     for part in subschemas(schema(name)):
         assert set(part) <= {*WORDS, *SAYS_NOTHING}
         assert all(below == {} for below in part.get("patternProperties", {}).values()), "the quick answer skips these"
-        assert "then" not in part or "if" in part
+        assert not {"then", "else"} & set(part) or "if" in part
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -203,6 +203,9 @@ def reached(name: str, part: dict[str, Any]) -> dict[str, Any]:
         ("departments", "departments: {a: {persona: {ar: b, x-note: [c]}, welcome: d, entrance: true, transfers_to: []}}"),
         ("departments", "departments: {a: {persona: b, welcome: {no: c}, name: 1, voice: d, prompt: e.j2, welcome_back: f}}"),
         ("intents", "x-a: 1\nintents: {x-b: 2, c: {transfers_to: d, keywords: 'e, f، g', x-h: 3}}"),
+        ("intents", "intents: {a: {transfers_to: d, even_negated: e}, b: {transfers_to: d, keywords: e, even_negated: {ar: 'f، g', x-h: 1}}}"),
+        ("intents", "intents: {a: {transfers_to: d, keywords: b, unless: [c, d e], weight: 0.1, priority: -100, examples: 'f, g'}}"),
+        ("intents", "intents: {a: {transfers_to: d, keywords: b, unless: {en: c d}, weight: 10, priority: 1.0, examples: {ar: [f], en: g, x-h: 1}}}"),
         ("intents", "intents: {c: {transfers_to: d, keywords: [e, 24]}, f: {transfers_to: d, keywords: {ar: 'e،f', en: [g], x-h: 1}}}"),
         ("voice", "x-a: 1\nlanguage_model: {plugin: b, x-c: [d]}\ndepartments: {x-e: 1, f: {x-g: 2, text_to_speech: [{plugin: h}]}}"),
     ],
@@ -229,6 +232,19 @@ def test_what_the_format_allows_fits(file: str, text: str) -> None:
         ("intents", "intents: {a: {transfers_to: b}}"),
         ("intents", "intents: {a: {transfers_to: [b], keywords: c}}"),
         ("intents", "intents: {a: {transfers_to: b, keywords: []}}"),
+        ("intents", "intents: {a: {transfers_to: b, even_negated: []}}"),
+        ("intents", "intents: {a: {transfers_to: b, keywords: , even_negated: c}}"),
+        ("intents", "intents: {a: {transfers_to: b, unless: c}}"),
+        ("intents", "intents: {a: {transfers_to: b, keywords: c, unless: {}}}"),
+        ("intents", "intents: {a: {transfers_to: b, keywords: c, weight: 0.09}}"),
+        ("intents", "intents: {a: {transfers_to: b, keywords: c, weight: 11}}"),
+        ("intents", "intents: {a: {transfers_to: b, keywords: c, weight: '2'}}"),
+        ("intents", "intents: {a: {transfers_to: b, keywords: c, weight: true}}"),
+        ("intents", "intents: {a: {transfers_to: b, keywords: c, priority: 1.5}}"),
+        ("intents", "intents: {a: {transfers_to: b, keywords: c, priority: 101}}"),
+        ("intents", "intents: {a: {transfers_to: b, keywords: c, priority: high}}"),
+        ("intents", "intents: {a: {transfers_to: b, keywords: c, examples: [[d]]}}"),
+        ("intents", "intents: {a: {transfers_to: b, keywords: c, examples: {en: {d: e}}}}"),
         ("voice", "language_model: {model: a}"),
         ("voice", "language_model: []"),
         ("voice", "ears: {plugin: a}"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.lint.tongue import nearest, right_tag
-from tests.lint.said import DEPARTMENTS, INTENTS, Files, changed, codes, found, keywords, one, stretch
+from tests.lint.said import DEPARTMENTS, INTENTS, Files, changed, codes, found, keywords, more, one, stretch
 
 
 def spoken(languages: str, tag: str = "en") -> Files:
@@ -46,6 +46,19 @@ def test_a_language_that_the_centre_does_not_speak_is_said_in_texts_and_keywords
     diagnostic = one(changed("en: sales}", "en: sales, fr: ventes}"))
     assert (diagnostic.code, diagnostic.meant, diagnostic.advice()) == ("E502", "", "languages are: ar, en")
     assert one(keywords("[buy], fr: [acheter]")).code == "E502"
+    for key in ("even_negated", "unless", "examples"):
+        files = more(f"{key}: {{ar: [شراء شيء], en: [buy something], fr: [acheter]}}")
+        assert (one(files).code, stretch(files, one(files).place)) == ("E502", "fr")
+
+
+@pytest.mark.parametrize("key", ["unless", "examples"])
+def test_what_takes_keywords_back_and_examples_may_be_left_out_of_a_language(key: str) -> None:
+    assert codes(more(f"{key}: {{en: [buy something]}}")) == []
+
+
+@pytest.mark.parametrize("key", ["even_negated", "unless", "examples"])
+def test_words_of_callers_that_a_comma_has_cut_are_the_commas_fault(key: str) -> None:
+    assert codes(more(f"{key}: {{ar: [شراء شيء], en: buy something, please}}")) == ["E214"]
 
 
 def test_a_text_that_a_comma_has_cut_is_the_commas_fault() -> None:
@@ -204,6 +217,8 @@ WRONG_LETTERS = [
     (changed("ar: المبيعات", "ar: sales"), "sales"),
     (keywords(arabic="[buy, purchase]"), "buy"),
     (keywords("[شراء]", "[شراء]"), "شراء"),
+    (more("even_negated: {ar: [refund], en: [refund]}"), "refund"),
+    (more("unless: {en: [شراء أسهم]}"), "شراء أسهم"),
     (changed("ar: أهلاً بك، معك أحمد.", 'ar: "{{ company }} welcomes {% if true %}you{% endif %}"'), None),
 ]
 

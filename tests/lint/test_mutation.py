@@ -8,19 +8,21 @@ import pytest
 
 from engine.lint import examine
 from engine.model.build import build
-from engine.opening import read_folder
+from engine.opening import open_centre, read_folder
 from engine.source import read
 from tests.centres import ROOT, ornina
 from tests.lint.mutation import UNKNOWABLE, Verdict, judge, mutations, tree_of, with_file, written
 
 SAMPLE = 400
+EVERY_KEY = ROOT / "tests" / "lint" / "ok" / "travel"
+"""A centre whose intents have every key there is."""
 
 
-@pytest.fixture(scope="module")
-def verdicts() -> list[Verdict]:
+@pytest.fixture(scope="module", params=[ROOT / "config", EVERY_KEY], ids=lambda folder: folder.name)
+def verdicts(request: pytest.FixtureRequest) -> list[Verdict]:
     """What is said of a sample of all mutations; that it is said at all, and without an exception, is half the test."""
-    original = ornina()
-    return [judge(mutation, original) for mutation in mutations(read_folder(ROOT / "config"), SAMPLE)]
+    original = open_centre(request.param)
+    return [judge(mutation, original) for mutation in mutations(read_folder(request.param), SAMPLE)]
 
 
 def test_the_starter_written_anew_means_the_same() -> None:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from tests.lint.said import DEPARTMENTS, Files, arabic, changed, codes, english, fixed, found, keywords, one, stretch
+from tests.lint.said import (
+    DEPARTMENTS,
+    Files,
+    arabic,
+    changed,
+    codes,
+    english,
+    fixed,
+    found,
+    keywords,
+    more,
+    one,
+    stretch,
+)
 
 GOOD_LINES = [
     english('"Welcome to {{ company }}. This is أحمد."'),
@@ -32,6 +45,9 @@ GOOD_LINES = [
     keywords(arabic="[شراء, iPhone, VIP, سوني PS5]"),
     keywords(arabic="[iPhone]"),
     keywords('"purchase, order"', '"شراء، طلب"'),
+    more("even_negated: {ar: [استرداد], en: [refund, 24/7]}, weight: 1.10, priority: -3"),
+    more("unless: {ar: [شراء أسهم], en: buy time}, examples: {en: 'I\u2019ll buy 3 of \u0665'}"),
+    more('examples: ["buy: ٢ or 3?", "\u200fأريد شراء iPhone\u200e", "my\u00a0buy"]'),
     changed("company: {ar: أورنينا, en: Ornina}", "company: {ar: Ornina, en: Ornina}"),
     changed("persona: {ar: أحمد, en: Ahmed}", "persona: {ar: Ahmed, en: Ahmed}"),
     changed("name: {ar: المبيعات, en: sales}", "name: {ar: VIP, en: VIP}"),
@@ -85,6 +101,27 @@ LINES = [
     (keywords("[buy, c\u0430ll]"), "E804", "c\u0430ll"),
     (keywords('"buy, c\u0430ll me"'), "E804", "c\u0430ll me"),
     (keywords("[buy, \u0441a\u0440t]"), "E804", "\u0441a\u0440t"),
+    (more("even_negated: {ar: [استر\u0640داد], en: refund}"), "W806", "\u0640"),
+    (more("unless: {ar: [شراء أسه\u0640م]}"), "W806", "\u0640"),
+    (more("examples: {ar: [أريد شر\u0640اء]}"), "W806", "\u0640"),
+    (more("even_negated: {ar: [\ufeb7\ufead\ufe8d\ufe80 هنا], en: refund}"), "W805", "\ufeb7\ufead\ufe8d\ufe80"),
+    (more("unless: [\ufeb7\ufead\ufe8d\ufe80 هنا]"), "W805", "\ufeb7\ufead\ufe8d\ufe80"),
+    (more("examples: {ar: \ufeb7\ufead\ufe8d\ufe80 هنا}"), "W805", "\ufeb7\ufead\ufe8d\ufe80"),
+    (more("unless: {ar: [شراء \u06a9تابي]}"), "W807", "\u06a9"),
+    (more("examples: {ar: [شراء \u06a9تاب لي]}"), "W807", "\u06a9"),
+    (more("even_negated: [cafe\u0301]"), "W808", "e\u0301"),
+    (more("unless: [buy cafe\u0301]"), "W808", "e\u0301"),
+    (more("examples: [buy a cafe\u0301]"), "W808", "e\u0301"),
+    (more("unless: [buy\u00a0time]"), "W803", "\u00a0"),
+    (more("examples: [buy ti\u200bme]"), "W803", "\u200b"),
+    (more("unless: {ar: [شراء أسهم\u200f]}"), "E802", "\u200f"),
+    (more("examples: [buy \u202etime]"), "E802", "\u202e"),
+    (more("unless: [buy c\u0430ll]"), "E804", "buy c\u0430ll"),
+    (more("examples: [buy a c\u0430ll]"), "E804", "buy a c\u0430ll"),
+    (more("unless: {ar: [شراء ٢٠ أو 30]}"), "W814", "30"),
+    (more("unless: {en: [no]}"), "W801", "no"),
+    (more("even_negated: {en: +971501234567}"), "W801", "+971501234567"),
+    (more("unless: {en: [buy time, 17:30]}"), "W801", "17:30"),
 ]
 
 
@@ -203,6 +240,15 @@ FIXES = [
     ('"شـراء،  طلب"', '"شراء،  طلب"'),
     ("[\ufeb7\ufead\ufe8d\ufe80]", "[شراء]"),
     ("[شراء, ا\u0654مر]", "[شراء, \u0623مر]"),
+    ("[شراء]}, unless: {ar: [شـراء أسهم]", "[شراء]}, unless: {ar: [شراء أسهم]"),
+    (
+        '[شراء]}, even_negated: {ar: "استـرداد، \ufeb7\ufead\ufe8d\ufe80ك"',
+        '[شراء]}, even_negated: {ar: "استرداد، شراءك"',
+    ),
+    (
+        "[شراء]}, examples: {ar: [بدي \ufeb7\ufead\ufe8d\ufe80, شـراء هاتف]",
+        "[شراء]}, examples: {ar: [بدي شراء, شراء هاتف]",
+    ),
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.lint.draft import SPOKEN, Draft
+from engine.lint.draft import CALLERS_SAY, SPOKEN, Draft
 from engine.source import Diagnostic, Edit, Entry, Mapping, Node, Place, Rule, Scalar, Words
 from engine.source.lines import quoted
 
@@ -47,7 +47,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     departments = [draft.root("departments"), *(e.value for e in draft.departments.values())]
     for owner, keys in [
         *((d, SPOKEN) for d in departments),
-        *((e.value, ("keywords",)) for e in draft.intents.values()),
+        *((e.value, CALLERS_SAY) for e in draft.intents.values()),
     ]:
         for key in keys:
             yield from cut(owner.get(key) if isinstance(owner, Mapping) else None)

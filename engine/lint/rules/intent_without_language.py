@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.lint.draft import Draft
+from engine.lint.draft import KEYWORDS, Draft
 from engine.lint.flow import below, key_in
 from engine.source import Diagnostic, Mapping, Rule, Words
 
@@ -53,13 +53,14 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if draft.holed("departments") or draft.holed("intents") or draft.broken("departments", "languages"):
         return
     for name, entry in draft.intents.items():
-        keywords = below(entry, "keywords")
-        if not isinstance(keywords, Mapping) or not keywords.entries:
-            continue
-        written = {each.key for each in keywords if not each.key.startswith("x-")}
+        lists = [keywords for key in KEYWORDS if (keywords := below(entry, key))]
+        by_language = [keywords for keywords in lists if isinstance(keywords, Mapping) and keywords.entries]
+        if not lists or len(by_language) < len(lists):
+            continue  # one that is written once counts in every language
+        written = {each.key for keywords in by_language for each in keywords if not each.key.startswith("x-")}
         missing = [language for language in draft.languages if language not in written]
         if missing and written <= {*draft.languages}:
-            key = key_in(entry, "keywords")
+            key = key_in(entry, "keywords") or key_in(entry, "even_negated")
             at = key.at if key else entry.at
             if len(missing) == 1:
                 yield RULE.at(at, intent=name, language=missing[0])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.lint.draft import Draft
-from engine.lint.phrase import conflicts
+from engine.lint.hearing import Misheard
+from engine.lint.phrase import Phrase, conflicts
 from engine.source import Diagnostic, Rule, Words
 
 RULE = Rule(
@@ -44,14 +45,37 @@ HEARD_ALIKE = Words(
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each keyword that leads to two departments, as the router hears it, once for each language."""
     for phrases in conflicts(draft):
-        first = phrases[0]
-        other = next(p for p in phrases if p.department != first.department)
-        yield RULE.at(
-            other.keyword.place,
-            says=RULE.says if first.keyword.text == other.keyword.text else HEARD_ALIKE,
-            also=[p.keyword.place for p in phrases if p is not other],
-            keyword=other.keyword.text,
-            first=first.keyword.text,
-            intent=first.keyword.intent,
-            other=other.keyword.intent,
-        )
+        other = next(p for p in phrases if p.department != phrases[0].department)
+        yield finding(other, [p for p in phrases if p is not other])
+    pairs = {}
+    for misheard in draft.hearing.misheard:
+        if others := claimed(misheard):
+            pairs[frozenset({misheard.phrase.words, others[0].words})] = misheard.phrase, others
+    for phrase, others in pairs.values():  # of two that are forms of each other, the later in the file
+        yield finding(phrase, others)
+
+
+def claimed(misheard: Misheard) -> list[Phrase]:
+    """Return the keywords in the language of one that are as strong as it when it is said."""
+    phrase, others, routing = misheard
+    spoken = {"", phrase.keyword.language}
+    return [
+        p
+        for p in others
+        if {phrase.department, p.department} <= {*routing.between}
+        and (phrase.keyword.language == "" or p.keyword.language in spoken)
+    ]
+
+
+def finding(phrase: Phrase, others: list[Phrase]) -> Diagnostic:
+    """Return the finding of a keyword that others are heard in."""
+    first = others[0]
+    return RULE.at(
+        phrase.keyword.place,
+        says=RULE.says if first.keyword.text == phrase.keyword.text else HEARD_ALIKE,
+        also=[p.keyword.place for p in others],
+        keyword=phrase.keyword.text,
+        first=first.keyword.text,
+        intent=first.keyword.intent,
+        other=phrase.keyword.intent,
+    )

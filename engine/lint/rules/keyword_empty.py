@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.lint.draft import Draft
-from engine.lint.flow import below
-from engine.source import Diagnostic, Mapping, Rule, Scalar, Words
+from engine.language import tokens
+from engine.lint.draft import KEYWORDS, Draft
+from engine.source import Diagnostic, Entry, Mapping, Rule, Scalar, Words
 
 RULE = Rule(
     code="E407",
@@ -32,15 +32,32 @@ intents:
 """
     },
 )
+LISTS = (*KEYWORDS, "unless")
+OTHER_WORDS = Words(
+    'there is no word in "{keyword}" under unless',
+    "ليس في «{keyword}» تحت `unless` أي كلمة",
+)
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each keyword that the router could never hear; what is quite empty the schema refuses."""
-    for phrase in draft.phrases:
-        if phrase.keyword.text and not phrase.words:
-            yield RULE.at(phrase.keyword.place, keyword=phrase.keyword.text)
-    for entry in draft.intents.values():
-        written = below(entry, "keywords")
-        for node in [each.value for each in written] if isinstance(written, Mapping) else [written]:
-            if isinstance(node, Scalar) and node.text and not node.text.strip(",، \t\r\n"):
-                yield RULE.at(node.place, keyword=node.text)
+    for phrase in (*draft.phrases, *draft.exceptions):
+        if phrase.keyword.text and not phrase.words and not any(tokens(phrase.keyword.text)):
+            says = RULE.says if phrase.keyword.key in KEYWORDS else OTHER_WORDS
+            yield RULE.at(phrase.keyword.place, says=says, keyword=phrase.keyword.text)
+    for intent in draft.intents.values():
+        for entry in intent.value if isinstance(intent.value, Mapping) else ():
+            if entry.key in LISTS:
+                says = RULE.says if entry.key in KEYWORDS else OTHER_WORDS
+                yield from (RULE.at(n.place, says=says, keyword=n.text) for n in texts_of(entry) if only_commas(n.text))
+
+
+def texts_of(entry: Entry) -> Iterator[Scalar]:
+    """Yield the texts that hold keywords divided by commas."""
+    below = [each.value for each in entry.value] if isinstance(entry.value, Mapping) else [entry.value]
+    yield from (node for node in below if isinstance(node, Scalar))
+
+
+def only_commas(text: str) -> bool:
+    """Tell whether something is written, and nothing but commas."""
+    return bool(text) and not text.strip(",، \t\r\n")

@@ -7,7 +7,7 @@ from functools import cache
 
 from engine.language import tokens
 from engine.language.script import script
-from engine.lint.draft import Draft
+from engine.lint.draft import KEYWORDS, Draft
 from engine.source import Diagnostic, Rule, Words
 
 STOP: dict[str, str] = {
@@ -75,11 +75,15 @@ intents:
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Yield each keyword of nothing but such words, and each that is one letter or one digit."""
+    """Yield each keyword of nothing but such words, and each that is one letter or one digit.
+
+    What only fills a pause is never listened for, neither as a keyword nor to take one back.
+    """
     idle = stop_words(draft.languages)
-    for phrase in draft.phrases:
-        if says_nothing(phrase.words, idle):
-            yield RULE.at(phrase.keyword.place, keyword=phrase.keyword.text)
+    for phrase in (*draft.phrases, *draft.exceptions):
+        keyword, words = phrase.keyword, phrase.words
+        if (says_nothing(words, idle) and keyword.key in KEYWORDS) or (not words and any(tokens(keyword.text))):
+            yield RULE.at(keyword.place, keyword=keyword.text)
 
 
 def says_nothing(words: tuple[str, ...], idle: frozenset[str]) -> bool:

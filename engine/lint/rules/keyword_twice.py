@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.lint.draft import Draft
+from engine.lint.draft import KEYWORDS, Draft
 from engine.lint.phrase import Phrase
 from engine.source import Diagnostic, Rule, Words
 
@@ -42,11 +42,12 @@ HEARD_ALIKE = Words(
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Yield each keyword that the router hears as one before it, of the same intent and language."""
-    seen: dict[tuple[str, str, tuple[str, ...]], Phrase] = {}
-    for phrase in draft.phrases:
+    """Yield each keyword, and each exception, that the router hears as one before it of that intent and language."""
+    seen: dict[tuple[str, str, bool, tuple[str, ...]], Phrase] = {}
+    for phrase in (*draft.phrases, *draft.exceptions):
         keyword = phrase.keyword
-        first = seen.setdefault((keyword.intent, keyword.language, phrase.words), phrase).keyword
+        key = (keyword.intent, keyword.language, keyword.key in KEYWORDS, phrase.words)
+        first = seen.setdefault(key, phrase).keyword
         if phrase.words and first is not keyword:
             says = RULE.says if first.text == keyword.text else HEARD_ALIKE
             yield RULE.at(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from engine.lint.draft import Draft
 from engine.lint.invisible import CYRILLIC, GREEK, TO_LATIN
-from engine.lint.spot import exact, keywords_with, names, short
+from engine.lint.spot import exact, names, said_with, short
 from engine.source import Diagnostic, Edit, Rule, Words
 
 RULE = Rule(
@@ -58,9 +58,9 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Yield each name and keyword that has a word of two alphabets, where one only looks like the other."""
+    """Yield each name, and all words of callers, with a word of two alphabets of which one looks like the other."""
     found = [*names(draft)] if any(map(OTHER.match, draft.characters)) else []
-    found += [(keyword.text, place) for keyword, place in keywords_with(draft, OTHER)]
+    found += [(said.text, place) for said, place in said_with(draft, OTHER)]
     for name, place in found:
         if OTHER.search(name) and (mixed := next(filter(None, map(alike, WORD.findall(name))), None)):
             word, right, letter = mixed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.lint.draft import Draft
+from engine.lint.draft import CALLERS_SAY, Draft
 from engine.lint.tongue import by_language, lacking, sound, uncertain
 from engine.source import Diagnostic, Mapping, Rule, Scalar, Words
 
@@ -44,7 +44,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         return
     languages = sound(draft)
     for what, entry, texts in by_language(draft):
-        if entry.key != "keywords" and not cut(texts) and (absent := lacking(texts, languages)):
+        if entry.key not in CALLERS_SAY and not cut(texts) and (absent := lacking(texts, languages)):
             typed = ", ".join(f"{language}: …" for language in absent)
             yield RULE.at(entry.at, what=what, languages=", ".join(absent), typed=typed)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from engine.lint.draft import Draft
-from engine.lint.spot import Spot, bare, edits, first, keywords_with, short, spoken_with, spots
+from engine.lint.spot import Spot, bare, edits, first, said_with, short, spoken_with, spots
 from engine.source import Diagnostic, Place, Rule, Words
 
 RULE = Rule(
@@ -46,7 +46,7 @@ TO_PERSIAN = str.maketrans("\u0643\u064a", "\u06a9\u06cc")
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each text that mixes the two: a line of Arabic as a whole, any other word by word."""
     found = [(spoken.text, spoken.language, spoken.place) for spoken in spoken_with(draft, PERSIAN)]
-    found += [(keyword.text, keyword.language, place) for keyword, place in keywords_with(draft, PERSIAN)]
+    found += [(said.text, said.language, place) for said, place in said_with(draft, PERSIAN)]
     for text, written_for, place in found:
         language = written_for or next((each for each in draft.languages if each.startswith(("ar", "fa"))), "")
         arabic = language.partition("-")[0].lower() == "ar"

@@ -40,13 +40,13 @@ intents:
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Yield each text and keyword that has letters in parts; the order of harakat is nobody's fault."""
+    """Yield each text, and all words of callers, with letters in parts; the order of harakat is nobody's fault."""
     normal = {name: composed(document.text) for name, document in draft.documents.items()}
     found: list[tuple[str, Place]] = []
     if not normal.get("departments.yaml", True):
         found += [(spoken.text, spoken.place) for spoken in draft.spoken if not composed(spoken.text)]
     if not normal.get("intents.yaml", True):
-        found += [(k.text, spot(draft, k.place, k.text)) for k in draft.keywords if not composed(k.text)]
+        found += [(k.text, spot(draft, k.place, k.text)) for k in draft.said if not composed(k.text)]
     for text, place in found:
         parts = [*islice(apart(draft, place), MOST)]
         word = next((word for word in text.split() if not composed(word)), text)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from engine.lint.draft import Draft
-from engine.lint.spot import edits, first, keywords_with, spoken_with, spots
+from engine.lint.spot import edits, first, said_with, spoken_with, spots
 from engine.source import Diagnostic, Rule, Words
 
 RULE = Rule(
@@ -44,9 +44,9 @@ LONGEST = 30
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Yield each text and each keyword with printed forms, with all of them."""
+    """Yield each text, and all words of callers, with printed forms, with all of them."""
     found = [(spoken.text, spoken.place) for spoken in spoken_with(draft, FORMS)]
-    found += [(keyword.text, place) for keyword, place in keywords_with(draft, FORMS)]
+    found += [(said.text, place) for said, place in said_with(draft, FORMS)]
     for text, place in found:
         forms = spots(draft, place, FORMS)
         match = FORMS.search(text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from engine.lint.draft import Draft
-from engine.lint.spot import edits, first, keywords_with, short, spots
+from engine.lint.draft import KEYWORDS, Draft
+from engine.lint.spot import edits, first, said_with, short, spots
 from engine.source import Diagnostic, Rule, Words
 
 RULE = Rule(
@@ -34,14 +34,19 @@ intents:
 """
     },
 )
+OTHER_WORDS = Words('"{text}" is drawn out with tatweel', "«{text}» فيها تطويل (ـ)")
 TATWEEL = re.compile("\u0640+")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Yield each keyword with tatweel; one that is nothing else is no keyword at all, and not this rule's."""
-    for keyword, place in keywords_with(draft, TATWEEL):
-        if right := TATWEEL.sub("", keyword.text).strip():
+    """Yield all words of callers with tatweel; what is nothing else is no keyword at all, and not this rule's."""
+    for said, place in said_with(draft, TATWEEL):
+        if right := TATWEEL.sub("", said.text).strip():
             found = spots(draft, place, TATWEEL)
             yield RULE.at(
-                first(found, place), edits=edits(found, lambda _: ""), text=short(keyword.text), right=short(right)
+                first(found, place),
+                says=RULE.says if said.key in KEYWORDS else OTHER_WORDS,
+                edits=edits(found, lambda _: ""),
+                text=short(said.text),
+                right=short(right),
             )

@@ -68,10 +68,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         language = spoken.language or only(draft)
         if language in draft.languages and foreign(spoken, language):
             yield RULE.at(spoken.place, what=spoken.what, language=language, text=short(spoken.text))
-    for (intent, language), keywords in grouped(draft).items():
+    for (intent, key, language), keywords in grouped(draft).items():
         if language in draft.languages and all(foreign_word(k.text, language) for k in keywords):
             first = keywords[0]
-            yield RULE.at(first.place, what=f"{intent}.keywords", language=language, text=short(first.text))
+            yield RULE.at(first.place, what=f"{intent}.{key}", language=language, text=short(first.text))
 
 
 def only(draft: Draft) -> str:
@@ -79,11 +79,12 @@ def only(draft: Draft) -> str:
     return draft.languages[0] if len(draft.languages) == 1 else ""
 
 
-def grouped(draft: Draft) -> dict[tuple[str, str], list[Keyword]]:
-    """Return the keywords by intent and language."""
-    found: dict[tuple[str, str], list[Keyword]] = {}
-    for keyword in draft.keywords:
-        found.setdefault((keyword.intent, keyword.language or only(draft)), []).append(keyword)
+def grouped(draft: Draft) -> dict[tuple[str, str, str], list[Keyword]]:
+    """Return the keywords, and what takes them back, by intent, key and language; callers write as they like."""
+    found: dict[tuple[str, str, str], list[Keyword]] = {}
+    for said in draft.said:
+        if said.key != "examples":
+            found.setdefault((said.intent, said.key, said.language or only(draft)), []).append(said)
     return found
 
 

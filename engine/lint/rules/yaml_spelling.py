@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from engine.lint.draft import SPOKEN, Draft
+from engine.lint.draft import CALLERS_SAY, SPOKEN, Draft
 from engine.lint.spot import REFERENCES, exact
 from engine.source import Diagnostic, Edit, Mapping, Node, Rule, Scalar, Sequence, Words
 from engine.source.lines import quoted
@@ -48,7 +48,7 @@ OTHERWISE = r"""
     | [-+]?\.inf | \.nan
     | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:t|[ ]+)[0-9:.]+(?:[ ]*(?:z|[-+][0-9:]+))?)?  # a date
     """
-MEANT = frozenset({*SPOKEN, *REFERENCES, "keywords"} - {"languages"})
+MEANT = frozenset({*SPOKEN, *REFERENCES, *CALLERS_SAY} - {"languages"})
 """Keys whose values are texts. The languages are not among them: everybody writes `no` there, and we read Norwegian."""
 BEGINNINGS = frozenset("0123456789+-.")
 LONGEST = 40
