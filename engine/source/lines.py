@@ -24,7 +24,8 @@ FALSE_SPACE = re.compile(
 
 SIGNS = rf"{SEPARATORS}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 """Signs that nobody sees and that have no width."""
-LEADING = re.compile(rf"^[ ]*[{SIGNS}][ {SIGNS}]*", re.MULTILINE)
+SIGN = re.compile(f"[{SIGNS}]")
+LEADING = re.compile(rf"[ ]*[{SIGNS}][ {SIGNS}]*")
 """Such signs before all that can be seen in a line."""
 
 
@@ -41,12 +42,12 @@ def bared(text: str) -> tuple[str, dict[int, int]]:
 
     They are told of by a rule of their own. Left where they are they would make a line belong to another than it seems.
     """
-    if text.isascii() or not LEADING.search(text):
+    if text.isascii() or not SIGN.search(text):
         return text, {}
     lines, gone = text.split("\n"), {}
     for number, line in enumerate(lines, 1):
         if found := LEADING.match(line):
-            lines[number - 1] = re.sub(f"[{SIGNS}]", "", found[0]) + line[found.end() :]
+            lines[number - 1] = SIGN.sub("", found[0]) + line[found.end() :]
             gone[number] = len(line) - len(lines[number - 1])
     return "\n".join(lines), gone
 

@@ -108,8 +108,9 @@ def read(data: bytes, file: str) -> Document:
         return Document(file, Mapping((), Place(file)), "", tuple(reading.faults), holed=True)
     bare, reading.gone = bared(text)
     reading.lines = bare.split("\n")
-    root = compose(mended(bare), reading)
-    reading.lines = mended(text).split("\n")
+    plain = mended(bare)
+    root = compose(plain, reading)
+    reading.lines = (plain if bare == text else mended(text)).split("\n")
     tree = convert(root, reading) if root is not None else None
     if root is None and not reading.faults:
         reading.report("empty-file", Place(file))
@@ -283,10 +284,13 @@ def convert(node: yaml.Node, reading: Reading) -> Node:
 def entries(node: yaml.MappingNode, reading: Reading) -> Iterator[Entry]:
     """Yield the entries of a mapping, the first of each key; report the later ones."""
     seen: dict[str, Place] = {}
-    last, alike = -1, repeated(node)
+    last = -1
+    alike: set[str] | None = None
     for number, (key, value) in enumerate(node.value):
         at = reading.place(key)
-        if kind := strange(node, key, value):
+        filling = bool(value.value)  # most do, and are asked no more than is needed
+        usual = filling and isinstance(key, yaml.ScalarNode) and not key.value.startswith("\t")
+        if not usual and (kind := strange(node, key, value)):
             reading.holed = True
             spaceless(key, at, reading) if kind == "missing-space" else reading.report(kind, at)
         elif key.value in seen:
@@ -298,10 +302,12 @@ def entries(node: yaml.MappingNode, reading: Reading) -> Iterator[Entry]:
             last = number
         else:
             seen[key.value] = at
-            if below := orphans(node, number, seen):
+            if not filling and (below := orphans(node, number, seen)):
                 yield Entry(key.value, at, convert(below, reading))
                 return
-            again = filled(node, number) if key.value in alike and nothing(value) else value
+            if not filling and nothing(value):
+                alike = repeated(node) if alike is None else alike
+            again = filled(node, number) if alike and not filling and key.value in alike else value
             yield Entry(key.value, at, convert(again, reading))
 
 
