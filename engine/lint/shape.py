@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Map
-from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from engine.lint.fit import fits
+from engine.lint.near import likely
 from engine.source import EMPTY, Document, Fault, Mapping, Node, Place, Scalar, plain, walk
 
 if TYPE_CHECKING:
@@ -43,12 +43,18 @@ def unknown_key(error: ValidationError, root: Mapping) -> Iterator[Fault]:
     known = [*schema.get("properties", {})]
     node, _ = walk(root, error.absolute_path)
     here = node if isinstance(node, Mapping) else EMPTY
-    for entry in here:
-        if entry.key not in known and not entry.key.startswith("x-"):
-            near = get_close_matches(entry.key, [key for key in known if not here.entry(key)], 1)
-            values = {"name": entry.key, "known": ", ".join(known)}
-            path = (*error.absolute_path, entry.key)
-            yield Fault("unknown-key", entry.at, values, meant=near[0] if near else "", path=path)
+    free = [key for key in known if not here.entry(key)]
+    strange = [entry for entry in here if entry.key not in known and not entry.key.startswith("x-")]
+    if known == ["intents"] and len(strange) > 1:  # what should stand below it stands beside it
+        if free:
+            yield Fault("missing-key", strange[0].at, {"what": error_file(error), "key": known[0]})
+        else:
+            yield Fault("wrong-indent", strange[0].at, path=(known[0],))
+        return
+    for entry in strange:
+        values = {"name": entry.key, "known": ", ".join(known)}
+        path = (*error.absolute_path, entry.key)
+        yield Fault("unknown-key", entry.at, values, meant=likely(entry.key, free), path=path)
 
 
 def missing_key(error: ValidationError, root: Mapping) -> Iterator[Fault]:

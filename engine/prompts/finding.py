@@ -22,8 +22,8 @@ class Finding(NamedTuple):
     """Where in the template's text it begins, in characters from 0."""
     name: str = ""
     """The word it is about, as written."""
-    meant: str = ""
-    """What was probably meant, when there is one likely thing."""
+    meant: tuple[str, ...] = ()
+    """What was probably meant, the likeliest first."""
     length: int = 0
 
 

@@ -50,7 +50,7 @@ def in_braces(source: str, low: int, high: int) -> Finding:
         return Finding("no-command" if written.startswith("{%") else "nothing-inside", low, length=high - low)
     if odd := unpaired(written):
         kind, at = odd
-        return Finding(kind, low + at, written[at], BRACKETS.get(written[at], ""), 1)
+        return Finding(kind, low + at, written[at], tuple(BRACKETS.get(written[at], "")), 1)
     if written.startswith("{%"):
         return command(written, low)
     return Finding("unreadable", low, shown(written), length=high - low)
@@ -93,16 +93,15 @@ def unknown_command(name: str, within: bool, spots: Spots, line: int) -> Finding
     if name in COMMANDS:
         left = unclosed(spots.source[: spots.source.rfind("{%", 0, offset)]) if within else None
         return left or Finding("closes-nothing", offset, name, length=length)
-    meant = get_close_matches(name, COMMANDS, 1)
-    return Finding("unknown-command", offset, name, meant[0] if meant else "", length)
+    return Finding("unknown-command", offset, name, tuple(get_close_matches(name, COMMANDS)), length)
 
 
 def command(written: str, offset: int) -> Finding:
     """Return a finding for a command that is there and cannot be read: `else if`, or one = where == belongs."""
     if other := ELSE_IF.match(written):
-        return Finding("unknown-command", offset + other.start(1), "else if", "elif", len(other[1]))
+        return Finding("unknown-command", offset + other.start(1), "else if", ("elif",), len(other[1]))
     if equals := ONE_EQUALS.match(written):
-        return Finding("one-equals", offset + equals.start(1), "=", "==", 1)
+        return Finding("one-equals", offset + equals.start(1), "=", ("==",), 1)
     return Finding("unreadable-command", offset, shown(written), length=len(written))
 
 
@@ -129,7 +128,7 @@ def open_braces(source: str) -> Finding | None:
         end = source.find(closer, opening.end())
         again = re.compile(r"\{\{|\{%|\n\s*\n").search(source, opening.end())
         if end < 0 or (opening[0] != "{#" and again and again.start() < end and '"' not in source[opening.end() : end]):
-            return Finding("open-braces", opening.start(), opening[0], closer, 2)
+            return Finding("open-braces", opening.start(), opening[0], (closer,), 2)
         at = end + 2
     return None
 

@@ -11,8 +11,8 @@ import yaml
 
 from engine.opening import open_centre
 from engine.routing import Router
-from tests.centres import SMALL, folder
-from tests.cli.test_commands import engine
+from tests.centres import SMALL, copy_of_ornina, folder
+from tests.cli.test_commands import FIRST_INTENTS, engine
 
 
 def suggested(*arguments: str) -> list[dict[str, Any]]:
@@ -26,8 +26,15 @@ def small(tmp_path: Path, intents: str, departments: str = SMALL) -> str:
     return str(folder(tmp_path, departments, f"intents:\n{intents}"))
 
 
-def test_the_example_lacks_forms_that_callers_say() -> None:
-    found = {(each["intent"], each["language"]): each for each in suggested("config")}
+def first(tmp_path: Path) -> str:
+    """Return a folder with the starter's departments, and as few keywords as one begins with."""
+    config = copy_of_ornina(tmp_path)
+    (config / "intents.yaml").write_text(FIRST_INTENTS, "utf-8")
+    return str(config)
+
+
+def test_first_keywords_lack_forms_that_callers_say(tmp_path: Path) -> None:
+    found = {(each["intent"], each["language"]): each for each in suggested(first(tmp_path))}
     assert {"تسعيرة"} <= set(found["buy", "ar"]["missing"])
     assert {"شكاية", "مشكل"} <= set(found["complain", "ar"]["missing"])
     assert "front desk" in found["go_back", "en"]["missing"]
@@ -58,19 +65,17 @@ def test_a_list_is_printed_as_it_is_to_be_pasted_and_what_is_new_stands_last(tmp
 
 def test_the_centre_is_good_with_the_lines_pasted_and_then_lacks_nothing(tmp_path: Path) -> None:
     written: dict[str, dict[str, list[str]]] = {}
-    for each in suggested("config"):
+    for each in suggested(first(tmp_path)):
         written.setdefault(each["intent"], {}).update(yaml.safe_load(each["yaml"]))
     leads = {"buy": "sales", "complain": "complaints", "go_back": "reception"}
     intents = {name: {"transfers_to": leads[name], "keywords": words} for name, words in written.items()}
-    (tmp_path / "prompts").mkdir()
-    for file in (Path("config/departments.yaml"), *Path("config/prompts").iterdir()):
-        (tmp_path / file.relative_to("config")).write_bytes(file.read_bytes())
-    (tmp_path / "intents.yaml").write_text(yaml.safe_dump({"intents": intents}, allow_unicode=True), "utf-8")
-    assert engine("validate", "--strict", str(tmp_path)).returncode == 0
-    done = engine("keywords", "suggest", str(tmp_path))
+    config = copy_of_ornina(tmp_path / "pasted")
+    (config / "intents.yaml").write_text(yaml.safe_dump({"intents": intents}, allow_unicode=True), "utf-8")
+    assert engine("validate", "--strict", str(config)).returncode == 0
+    done = engine("keywords", "suggest", str(config))
     assert (done.returncode, done.stdout) == (
         0,
-        f"{tmp_path}/: no form that we know is missing (checked 3 intents, 2 languages)\n",
+        f"{config}/: no form that we know is missing (checked 3 intents, 2 languages)\n",
     )
 
 

@@ -56,6 +56,8 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     "in two languages, the later first": ("{ar: [شراء], en: [wifi]}", "{ar: [wifi], en: [desk]}", [("W402", "wifi")]),
     "in a language that nobody speaks here": ("{ar: [ب ت], en: [buy], fr: [desk]}", "[desk]", []),
     "one text with commas": ("'buy, help'", "'desk، help'", [("E401", "'desk، help'")]),
+    "a list with Arabic commas": ("[buy, help]", "[desk، help]", [("E401", "help")]),
+    "a list with a comma in quotes": ("[buy, help]", "[desk, 'desk، help']", []),
     "twice in one intent, and in the other": (
         "[help, help]",
         "[help, help]",
@@ -134,6 +136,12 @@ def test_a_word_of_three_intents_is_one_fault_with_three_places() -> None:
 def test_a_conflict_names_both_spellings() -> None:
     [conflict] = found("[إلغاء]", "[الغاء]")
     assert conflict.message() == '"الغاء" of "back" is heard as "إلغاء" of "buy", which leads elsewhere'
+
+
+def test_what_an_arabic_comma_divides_is_heard_word_by_word() -> None:
+    centre = examine(folder(files("[شراء، سعر]", "[desk, 'price، list']"))).draft.centre
+    assert centre
+    assert [i.keywords["ar"] for i in centre.intents.values()] == [("شراء", "سعر"), ("desk", "price، list")]
 
 
 def test_a_shadowed_keyword_is_proved_by_the_real_router() -> None:

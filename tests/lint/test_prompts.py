@@ -162,13 +162,13 @@ def test_a_fault_of_a_line_is_said_at_the_word_in_departments_yaml(line: str, ex
 def test_a_missing_prompt_is_said_at_its_department_and_a_near_one_is_suggested() -> None:
     named = DEPARTMENTS.replace("  sales:\n", "  sales:\n    prompt: Sales.md.j2\n")
     (one,) = found(departments=named)
-    assert (one.code, one.place.line, one.place.column, one.meant) == ("E601", 10, 13, "sales.md.j2")
+    assert (one.code, one.place.line, one.place.column, one.meant) == ("E601", 10, 13, ("sales.md.j2",))
     more = DEPARTMENTS + "  bills: {entrance: true, persona: {ar: ليلى, en: Layla}, welcome: {ar: معك., en: Layla.}}\n"
     (one,) = [d for d in found(departments=more) if d.code == "E601"]
     assert (one.place.line, one.place.column, one.meant, one.advice()) == (
         13,
         3,
-        "",
+        (),
         "write the file prompts/bills.md.j2",
     )
 

@@ -26,8 +26,8 @@ def found(voice: str | None, departments: str = LINES) -> list[Diagnostic]:
 
 
 def said(voice: str | None, departments: str = LINES) -> list[tuple[str, int, int, str]]:
-    """The same, as code, line, column and what was meant."""
-    return [(d.code, d.place.line, d.place.column, d.meant) for d in found(voice, departments)]
+    """The same, as code, line, column and what was most likely meant."""
+    return [(d.code, d.place.line, d.place.column, "".join(d.meant[:1])) for d in found(voice, departments)]
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,10 @@ from engine.prompts.analysis import analyse
 
 
 def found(source: str) -> list[tuple[str, str, str, str]]:
-    """(kind, name, meant, what stands at the place) of each finding."""
-    return [(f.kind, f.name, f.meant, source[f.offset : f.offset + f.length]) for f in analyse(source).findings]
+    """(kind, name, what was most likely meant, what stands at the place) of each finding."""
+    return [
+        (f.kind, f.name, "".join(f.meant[:1]), source[f.offset : f.offset + f.length]) for f in analyse(source).findings
+    ]
 
 
 @pytest.mark.parametrize(

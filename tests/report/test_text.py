@@ -138,7 +138,7 @@ def test_a_very_long_line_is_clipped_around_the_marks() -> None:
 
 @pytest.mark.parametrize("at", [place(9, 1), place(1, 1, file="config/voice.yaml"), place(2, 1)])
 def test_a_place_without_a_line_has_no_frame_and_says_the_rest(at: object) -> None:
-    found = UNKNOWN.at(at, meant="desk", name="dask", known="desk")  # type: ignore[arg-type]  # a place
+    found = UNKNOWN.at(at, meant=("desk",), name="dask", known="desk")  # type: ignore[arg-type]  # a place
     assert text(findings(found, texts={INTENTS: "k: v\n\n"})).split("\n")[1:3] == [
         '  = help: did you mean "desk"?',
         "  = help: departments are: desk",

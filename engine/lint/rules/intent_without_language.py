@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from engine.lint.draft import KEYWORDS, Draft
 from engine.lint.flow import below, key_in
+from engine.lint.tongue import sound
 from engine.source import Diagnostic, Mapping, Rule, Words
 
 RULE = Rule(
@@ -58,7 +59,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         if not lists or len(by_language) < len(lists):
             continue  # one that is written once counts in every language
         written = {each.key for keywords in by_language for each in keywords if not each.key.startswith("x-")}
-        missing = [language for language in draft.languages if language not in written]
+        missing = [language for language in sound(draft) if language not in written]
         if missing and written <= {*draft.languages}:
             key = key_in(entry, "keywords") or key_in(entry, "even_negated")
             at = key.at if key else entry.at

@@ -70,7 +70,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             meant = name.replace(word, right)
             says = TURNED_ROUND if letter.isascii() else None
             edit = [Edit(place, meant)] if exact(draft, place, name) else []
-            yield RULE.at(place, says=says, meant=meant, edits=edit, unsafe=True, name=short(name), letter=letter)
+            yield RULE.at(place, says=says, meant=(meant,), edits=edit, unsafe=True, name=short(name), letter=letter)
 
 
 def alike(word: str) -> tuple[str, str, str] | None:

@@ -71,7 +71,7 @@ def misspelt(draft: Draft) -> bool:
     """Tell whether something unknown was written that was most likely meant to be it."""
     top = draft.root("departments")
     return any(
-        fault.meant == "first_department" or text(top.get(str(fault.path[-1]))) in draft.departments
+        fault.meant[:1] == ("first_department",) or text(top.get(str(fault.path[-1]))) in draft.departments
         for fault in draft.misfits
         if fault.kind == "unknown-key" and len(fault.path) == 1 and fault.place.file == draft.file("departments.yaml")
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from engine.lint.draft import Draft
+from engine.lint.near import likely
 from engine.source import Diagnostic, Place, Rule, Words
 from engine.source.folder import FILES
 
@@ -32,5 +32,4 @@ RULE = Rule(
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each YAML file beside those that we read."""
     for name in draft.folder.strangers:
-        near = get_close_matches(name, FILES, 1)
-        yield RULE.at(Place(draft.file(name)), meant=near[0] if near else "", name=name, known=", ".join(FILES))
+        yield RULE.at(Place(draft.file(name)), meant=likely(name, FILES), name=name, known=", ".join(FILES))

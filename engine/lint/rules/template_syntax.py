@@ -107,7 +107,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         says, help_ = SAYS[finding.kind]
         place = template.place(finding.offset, finding.length)
         if finding.kind in {"open-braces", "open-bracket"}:
-            yield RULE.at(place, says=says, help=help_, name=finding.name, closing=finding.meant)
+            yield RULE.at(place, says=says, help=help_, name=finding.name, closing="".join(finding.meant))
         else:
             command = written(finding.name) if finding.kind == "unreadable-command" else ""
             advice = help_ or how(command)

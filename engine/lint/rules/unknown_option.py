@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from engine.lint.draft import Draft
+from engine.lint.near import likely
 from engine.lint.plugin import ability
 from engine.lint.provider import Written, providers
 from engine.source import Diagnostic, Entry, Rule, Words
@@ -53,12 +53,11 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 def finding(provider: Written, option: Entry, known: list[str]) -> Diagnostic:
     """Return the finding of one unknown option."""
-    near = get_close_matches(option.key, known, 1)
     help_ = NONE if not known else RULE.help if len(known) <= MOST else MANY
     return RULE.at(
         option.at,
         help=help_,
-        meant=near[0] if near else "",
+        meant=likely(option.key, known),
         name=option.key,
         plugin=provider.plugin,
         role=provider.role,

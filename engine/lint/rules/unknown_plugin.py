@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from engine.lint.draft import Draft
+from engine.lint.near import likely
 from engine.lint.plugin import KNOWN, installed
 from engine.lint.provider import providers
 from engine.source import Diagnostic, Rule, Words
@@ -35,6 +35,4 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     known = {"offline", *KNOWN, *installed()}
     for provider in providers(draft):
         if provider.plugin not in known:
-            # The usual ones first: of two that are equally near, they are more likely.
-            near = get_close_matches(provider.plugin.lower(), ["openai", "offline", *sorted(known)], 1)
-            yield RULE.at(provider.place, meant=near[0] if near else "", name=provider.plugin)
+            yield RULE.at(provider.place, meant=likely(provider.plugin.lower(), known), name=provider.plugin)

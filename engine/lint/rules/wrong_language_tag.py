@@ -71,4 +71,6 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         if isinstance(item, Scalar) and (right := right_tag(item.text)):
             help_ = BOTH if item.text.lower() in SPOKEN_AS_WELL else None
             edit = Edit(item.place, right)
-            yield RULE.at(item.place, meant=right, help=help_, edits=[edit], unsafe=True, name=item.text, right=right)
+            yield RULE.at(
+                item.place, meant=(right,), help=help_, edits=[edit], unsafe=True, name=item.text, right=right
+            )

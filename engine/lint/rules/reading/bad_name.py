@@ -12,8 +12,8 @@ RULE = Rule(
         "«{name}» لا يصلح اسماً مختصراً",
     ),
     help=Words(
-        "use small letters, digits and _, and begin with a letter; the name that callers hear goes into `name:`",
-        "استعمل حروفاً صغيرة وأرقاماً والرمز `_`، وابدأ بحرف؛ أما الاسم الذي يسمعه المتصل فيُكتب في `name:`",
+        "use small letters, digits and _, and begin with a letter; what callers hear of a department goes into `name:`",
+        "استعمل حروفاً صغيرة وأرقاماً والرمز `_`، وابدأ بحرف؛ أما اسم القسم الذي يسمعه المتصل فيُكتب في `name:`",
     ),
     why=Words(
         "Short names stand in links and in records of calls, where spaces and capital letters go wrong.",

@@ -35,4 +35,5 @@ intents:
 x-note: ab
 """,
     },
+    instead_of=("invisible-character", "bidi-control"),
 )
