@@ -163,11 +163,11 @@ async def test_a_fourth_department_by_yaml_alone(livekit: LiveKit, tmp_path: Pat
             "    welcome: {ar: معك ليلى من الصيانة., en: Layla of repairs speaking.}\n"
         )
     with (config / "intents.yaml").open("a", encoding="utf-8") as intents:
-        intents.write("  repair: {transfers_to: repairs, keywords: {ar: [صيانة], en: [repair, broken]}}\n")
+        intents.write("  repair: {transfers_to: repairs, keywords: {ar: [صيانة], en: [repair, fix]}}\n")
     async with centre(livekit, config) as made, made.call(language="en") as line:
         assert await line.answered(BUSY)
         await line.answer()
-        await line.type("my phone is broken")
+        await line.type("can you fix my phone")
         heard = await line.answer()
         assert said(heard)[-1] == ("repairs", "Layla of repairs speaking.")
         assert heard[-1].first_audio_at
