@@ -10,7 +10,7 @@ from typing import NamedTuple
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Marks that are written or left out at will: harakat, Quranic signs, tatweel and zero-width joiners.
 MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060\ufeff]")
-LAST_HAMZA = re.compile(r"(?<=\w\w\w)ء(?!\w)")
+LAST_HAMZA = re.compile(r"ء(?<=\w\w\wء)(?!\w)")
 """A hamza at the end is often not written (شراء, شرا); in short words it makes another word."""
 DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 DIGIT = re.compile(r"[^\D0-9]")
@@ -42,10 +42,17 @@ def normalise(text: str) -> str:
     Keywords and callers' words go through this same function, so what compares equal here is one word everywhere.
     """
     if text.isascii():
-        return DRAWN_OUT.sub(r"\1", text.lower())
-    folded = DRAWN_OUT.sub(r"\1", unicodedata.normalize("NFKC", text).casefold())
+        return once(text.lower())
+    folded = once(unicodedata.normalize("NFKC", text).casefold())
     folded = DIGIT.sub(digit, MARKS.sub("", folded).translate(LETTERS))
     return LAST_HAMZA.sub("", folded) if "ء" in folded else folded
+
+
+def once(text: str) -> str:
+    """Return a text in which no letter is drawn out: noooo, مشكلةةة."""
+    if len(text) - len(set(text)) < 2 or not DRAWN_OUT.search(text):  # as good as always
+        return text
+    return DRAWN_OUT.sub(r"\1", text)
 
 
 def listed(*texts: str) -> frozenset[str]:
