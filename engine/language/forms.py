@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from engine.language.normal import listed, normalise
 
+MOST_REMEMBERED = 8192
+"""Words whose forms are kept: a checker asks for the same ones as the router that it builds."""
 MOST_LETTERS = 40
 """Longer words are taken as they are."""
 AND = ("و", "ف")
@@ -32,6 +35,7 @@ ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]+")
 MIXED = re.compile("[\u0620-\u064a]+-?(?=[a-z])")
 
 
+@lru_cache(MOST_REMEMBERED)
 def forms(said: str) -> tuple[str, ...]:
     """Return a word, normalised, and behind it the words that it may be a form of, the likelier first.
 
