@@ -97,7 +97,7 @@ def keywords(size: int) -> list[str]:
 
 def word(language: str, chance: random.Random) -> str:
     consonants, vowels = LETTERS[language]
-    return "".join(chance.choice(consonants) + chance.choice(vowels) for _ in range(chance.randint(2, 4)))
+    return "".join(chance.choice(consonants) + chance.choice(vowels) for _ in range(chance.randint(3, 5)))
 
 
 def centre_of(size: int) -> CallCentre:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import ast
 import inspect
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from docs import routing
 from engine.checking import example_of, severity_of, with_holes
 from engine.cli import parser
 from engine.lint import every
@@ -19,13 +21,14 @@ DOCS = Path(__file__).parent
 NOTE = "<!-- Made by `make docs`; change the code instead. -->\n"
 
 
-def pages() -> dict[str, str]:
-    """Return each page's text by its file name."""
+def pages(data_set: Path | None = None) -> dict[str, str]:
+    """Return each page's text by its file name; without a data set, what was last measured on it stays."""
     return {
         "prompts.md": prompts(),
         "commands.md": commands(),
         "architecture.md": architecture(),
         "rules.md": rules(),
+        "routing.md": routing.page(routing.kept() if data_set is None else routing.measured(data_set)),
     }
 
 
@@ -57,14 +60,24 @@ def described(kind: type) -> Iterator[tuple[str, str, str]]:
 
 def commands() -> str:
     """Return the page on the commands."""
-    [choices] = [a.choices for a in parser()._actions if isinstance(a, argparse._SubParsersAction)]  # no public way
-    told = [f"## engine {name}\n\n{made.description}\n\n{arguments(made)}\n" for name, made in choices.items()]
+    listed = tasks("engine", parser())
+    told = [f"## {name}\n\n{made.description}\n\n{arguments(made)}\n" for name, made in listed]
     return f"""{NOTE}
 # Commands
 
 Exit codes: 0 good, 1 the configuration (or a call) is at fault, 2 the command could not run, 3 our own fault.
 
 {chr(10).join(told)}"""
+
+
+def tasks(name: str, made: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """Yield every command below one, or that one itself where there is none below."""
+    below = [a.choices for a in made._actions if isinstance(a, argparse._SubParsersAction)]  # no public way
+    for choices in below:
+        for word, inner in choices.items():
+            yield from tasks(f"{name} {word}", inner)
+    if not below:
+        yield name, made
 
 
 def arguments(made: argparse.ArgumentParser) -> str:
@@ -130,5 +143,6 @@ def told_of(rule: Rule) -> str:
 
 
 if __name__ == "__main__":
-    for name, text in pages().items():
+    utterances = os.environ.get(routing.DATA_SET)
+    for name, text in pages(Path(utterances) if utterances else None).items():
         (DOCS / name).write_text(text, "utf-8")

@@ -20,7 +20,7 @@ from engine.report import phrases
 from engine.report.paint import Paint, paint_for, plain
 from engine.report.phrases import in_words
 from engine.report.text import folder as named
-from engine.report.text import footer, headline, sentence, text
+from engine.report.text import footer, headline, sentence, text, turned
 from engine.report.visible import visible
 from engine.source import Folder, Rule, Words
 from engine.source.findings import Findings
@@ -67,11 +67,11 @@ def validate(options: argparse.Namespace) -> int:
 
 def speak(form: str) -> None:
     """Let output hold any letter: programs read UTF-8, and a terminal that has no Arabic shows codes instead."""
+    if form != "text" and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # which forgets what to do about letters that it has not got
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    if form != "text" and isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def tell(told: str, stream: TextIO | None = None) -> None:
@@ -183,7 +183,8 @@ def rules(options: argparse.Namespace) -> int:
     widest = max(len(rule.name) for rule in listed)
     for rule in listed:
         severity = in_words(phrases.SEVERITY[severity_of(rule)], options.lang)
-        row = f"{rule.code}  {severity:<7}  {rule.name:<{widest}}  {with_holes(rule.says, options.lang)}"
+        said = turned(with_holes(rule.says, options.lang), options.lang)
+        row = f"{rule.code}  {severity:<7}  {rule.name:<{widest}}  {said}"
         tell(f"{phrases.LEFT_MARK}{row}" if options.lang == "ar" else row)
     return 0
 

@@ -31,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
         return made
 
     checking(command)
+    trying(command("route", "say where an utterance goes and why, or score a file of them", route))
     talk = with_config(command("chat", "hold a call by typing, in this terminal", chat))
     talk.add_argument("--language", help="the caller's language, when it is known")
     talk.add_argument("--department", help="the department that answers")
@@ -63,9 +64,52 @@ def checking(command: Callable[[str, str, object], argparse.ArgumentParser]) -> 
     listing = command("rules", "list what is checked", rules)
     telling = command("explain", "say why a rule exists, with a bad and a good example", explain)
     telling.add_argument("rule", help="its code, such as E301, or its name")
-    for made in (check, listing, telling):
+    tasks = command("keywords", "look after the keywords of a configuration", keywords)
+    summary = "print the forms that callers say and no keyword has, ready to paste"
+    words = tasks.add_subparsers(required=True, metavar="TASK").add_parser("suggest", help=summary, description=summary)
+    words.add_argument("config", nargs="?", default="config", help="the folder with departments.yaml (config/)")
+    words.add_argument("--format", choices=("text", "json"), default="text", help="the form (text)")
+    for made in (check, listing, telling, words):
         made.add_argument("--lang", choices=("en", "ar"), default="en", help="the language of the messages (en)")
         made.set_defaults(secrets=False)
+
+
+def trying(made: argparse.ArgumentParser) -> None:
+    """Add the options of `engine route`; it needs no secret either."""
+    made.add_argument(
+        "utterances",
+        nargs="*",
+        help="what a caller says, as often as you like, after the folder with departments.yaml where that is not "
+        "config/; none or - reads a line each from the standard input, and answers in one",
+    )
+    made.add_argument("--config", metavar="FOLDER", help="the folder, whatever the utterances look like (config/)")
+    made.add_argument("--from", "--department", dest="here", metavar="DEPARTMENT", help="where the caller is")
+    made.add_argument("--test", metavar="FILE", help="score a file of utterances (CSV, TSV or JSONL; - reads it from "
+                      "the standard input) with the columns text and expected, and maybe acceptable and lang; "
+                      "ends with 1 unless all go as expected, or as the next two ask")  # fmt: skip
+    made.add_argument("--recall-at-least", type=percent, metavar="PERCENT", dest="recall",
+                      help="with --test: be content if so many of those who belong to a department come there, "
+                      "in each language")  # fmt: skip
+    made.add_argument("--wrong-at-most", type=percent, metavar="PERCENT", dest="wrong",
+                      help="with --test: be content with so many wrong transfers, of all and of those that belong "
+                      "nowhere, in each language")  # fmt: skip
+    made.add_argument("--format", choices=("text", "json"), default="text", help="the form (text)")
+    made.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
+    made.set_defaults(secrets=False)
+
+
+def percent(written: str) -> float:
+    """Return a number from 0 to 100, with or without its sign.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none.
+    """
+    try:
+        if 0 <= (number := float(written.removesuffix("%"))) <= 100:
+            return number
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f'"{written}" is no number from 0 to 100')
 
 
 def dialling(made: argparse.ArgumentParser) -> None:
@@ -95,7 +139,7 @@ def dialling(made: argparse.ArgumentParser) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command and exit with its code."""
-    options = parser().parse_args(arguments)
+    options = parsed(arguments)
     try:
         if getattr(options, "secrets", True):
             from dotenv import load_dotenv
@@ -121,6 +165,17 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
                     f"run it again as `engine --debug {options.command} …` and send us what it prints")  # fmt: skip
         code = 3
     raise SystemExit(code)
+
+
+def parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Return the options; utterances may stand before and after them, which argparse alone does not allow."""
+    top = parser()
+    options, more = top.parse_known_args(arguments)
+    if more and (not hasattr(options, "utterances") or any(each.startswith("-") for each in more)):
+        top.error(f"unrecognized arguments: {' '.join(more)}")
+    if more:
+        options.utterances += more
+    return options
 
 
 def refuse(error: ConfigurationError) -> None:
@@ -162,6 +217,28 @@ def explain(options: argparse.Namespace) -> int:
     from engine.checking import explain as run
 
     return run(options)
+
+
+def route(options: argparse.Namespace) -> int:
+    """Say where utterances go, or score a file of them."""
+    from engine.opening import open_centre
+    from engine.trying.command import chosen, test, tried
+
+    folder, said = chosen(options.utterances, options.config)
+    if options.test is None and (options.recall, options.wrong) != (None, None):
+        raise CannotRunError("--recall-at-least and --wrong-at-most judge a file", "use them together with --test FILE")
+    if options.test is not None and (said or options.here):
+        raise CannotRunError("--test takes its utterances from the file", "leave out the utterances and --from")
+    centre = open_centre(folder)
+    legal(options.here, centre.departments, "department")
+    return tried(options, centre, said) if options.test is None else test(options, centre)
+
+
+def keywords(options: argparse.Namespace) -> int:
+    """Propose what keywords lack; the only task there is so far."""
+    from engine.suggesting import suggest
+
+    return suggest(options)
 
 
 def chat(options: argparse.Namespace) -> int:

@@ -1,9 +1,10 @@
 """The call itself: events in, decisions out, no input or output of its own."""
 
 from engine.call.call import Call, State
-from engine.call.decision import Answer, Decision, Line, Refuse, Transfer
+from engine.call.decision import Answer, Ask, Decision, Line, Refuse, Transfer
 from engine.call.event import (
     CallEnded,
+    CallerAsked,
     CallerSpoke,
     CallStarted,
     DepartmentSpoke,
@@ -17,9 +18,11 @@ from engine.call.switchboard import Switchboard
 
 __all__ = [
     "Answer",
+    "Ask",
     "Call",
     "CallEnded",
     "CallStarted",
+    "CallerAsked",
     "CallerSpoke",
     "Decision",
     "DepartmentSpoke",

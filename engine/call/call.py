@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from engine.call.decision import Answer, Decision, Line, Refuse, Transfer
+from engine.call.decision import Answer, Ask, Decision, Line, Refuse, Transfer
 from engine.call.event import (
     CallEnded,
+    CallerAsked,
     CallerSpoke,
     CallStarted,
     DepartmentSpoke,
@@ -20,11 +21,14 @@ from engine.call.event import (
     TransferCompleted,
     TransferStarted,
 )
-from engine.call.machine import HANG_UP, event_name
+from engine.call.machine import HANG_UP
+from engine.call.question import Wish, intent_of, wish
 from engine.call.switchboard import Switchboard
-from engine.language import language_of, tokens
-from engine.model.graph import transfers
+from engine.language import language_of
+from engine.model.default import question
+from engine.model.graph import destinations
 from engine.prompts import Customer
+from engine.routing import Routing
 
 Clock = Callable[[], datetime]
 
@@ -40,6 +44,8 @@ class State:
     visited: tuple[str, ...]
     """The departments the caller has come to, in order; the present one is the last."""
     under_way: TransferStarted | None = None
+    asked: CallerAsked | None = None
+    """The question that the caller's next words answer."""
     ended: str | None = None
     """Why the call is over, or None while it is not."""
 
@@ -116,17 +122,13 @@ class Call:
         """Decide what to do about what the caller said or typed."""
         if self.state.ended is not None:
             return Refuse("the call is over")
+        asked = self.state.asked
         language, known = self._language_after(utterance)
         self._record(CallerSpoke(self._clock(), utterance, language, known))
         if self.state.under_way:
             return Refuse(f"the caller is on the way to {self.state.under_way.to}")
         routing = self._switchboard.router.route(utterance)
-        to = transfers(self._switchboard.centre, self.department).get(routing.intent or "")
-        if routing.intent is None or to is None:
-            return Answer(self.department, language, self._why_not(routing.intent, routing.because))
-        announcement = Line(self._announcement(to), self.department, language)
-        self._record(TransferStarted(self._clock(), self.department, to, routing.intent, routing.because))
-        return Transfer(to, announcement, routing.because)
+        return self._decide(wish(utterance, routing, asked), routing, asked)
 
     def arrive(self) -> Line:
         """Complete the transfer under way, and return what the new department says first."""
@@ -161,39 +163,62 @@ class Call:
 
     __hash__ = None  # type: ignore[assignment]  # a call changes as it goes on
 
-    def _announcement(self, to: str) -> str:
-        return self._switchboard.prompts.announcement(self.department, to, *self._circumstances())
+    def _decide(self, wanted: Wish, routing: Routing, asked: CallerAsked | None) -> Decision:
+        """Transfer to what is wanted, ask where that may be several departments, or stay and answer."""
+        here = self.department
+        allowed = destinations(self._switchboard.centre, here)
+        ways = tuple(department for department in wanted.departments if department in allowed)
+        if here in wanted.departments:
+            return self._stay(f"{wanted.because}, but the caller is there already")
+        if not ways:
+            to = " or ".join(wanted.departments)
+            return self._stay(f"{wanted.because}, but {here} may not transfer to {to}" if to else wanted.because)
+        if len(ways) == 1:
+            return self._transfer(ways[0], intent_of(routing, ways[0]), wanted.because)
+        if asked and {*ways} == {*asked.between} and (asked.again or not wanted.all_of_them):
+            return self._stay(f"{wanted.because}, but the caller has just been asked")
+        return self._ask(ways, wanted.because, again=wanted.all_of_them)
+
+    def _stay(self, because: str) -> Answer:
+        return Answer(self.department, self.language, because)
+
+    def _transfer(self, to: str, intent: str, because: str) -> Transfer:
+        text = self._switchboard.prompts.announcement(self.department, to, *self._circumstances())
+        self._record(TransferStarted(self._clock(), self.department, to, intent, because))
+        return Transfer(to, Line(text, self.department, self.language), because)
+
+    def _ask(self, between: tuple[str, ...], because: str, *, again: bool) -> Ask:
+        departments = self._switchboard.centre.departments
+        names = [departments[department].name[self.language] for department in between]
+        self._record(CallerAsked(self._clock(), self.department, between, because, again))
+        text = question(names, self.language, again=again)
+        return Ask(Line(text, self.department, self.language), between, because)
 
     def _circumstances(self) -> tuple[str, Customer, datetime]:
         return self.language, self.state.customer, self._clock()
 
-    def _why_not(self, intent: str | None, because: str) -> str:
-        if intent is None:
-            return because
-        to = self._switchboard.centre.intents[intent].transfers_to
-        here = "the caller is there already" if to == self.department else f"{self.department} may not transfer to {to}"
-        return f"{because}, but {here}"
-
     def _language_after(self, utterance: str) -> tuple[str, bool]:
         """Return the caller's language after an utterance, and whether it is known.
 
-        The first words tell it; later, one foreign word (a name, a brand) is no change of language, a sentence is.
+        The first words tell it; later, a foreign word or two (a name, a brand, "ok thanks") are no change of language,
+        a sentence is, and so is a wish for a language.
         """
-        told = language_of(utterance, self._switchboard.centre.languages)
-        if told is None or (self.state.language_known and len(list(tokens(utterance))) < 2):
-            return self.state.language, self.state.language_known
-        return told, True
+        spoken = self.state.language if self.state.language_known else None
+        told = language_of(utterance, self._switchboard.centre.languages, spoken)
+        return (told, True) if told else (self.state.language, self.state.language_known)
 
     def _record(self, event: Event) -> None:
         """Add an event to the journal and take in what it changes: the only way a call ever changes."""
         self.journal.append(event)
         match event:
             case CallerSpoke(language=language, language_known=known):
-                self.state = replace(self.state, language=language, language_known=known)
+                self.state = replace(self.state, language=language, language_known=known, asked=None)
+            case CallerAsked():
+                self.state = replace(self.state, asked=event)
             case TransferStarted():
                 self.state = replace(self.state, under_way=event)
             case TransferCompleted(department=department, intent=intent):
-                self._machine.send(event_name(self._switchboard.centre, intent))
+                self._machine.send(self._switchboard.names.event(intent, department))
                 self.state = replace(self.state, under_way=None, visited=(*self.state.visited, department))
             case CallEnded(because=because):
                 self._machine.send(HANG_UP)

@@ -24,6 +24,16 @@ class Transfer:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask the caller which of several departments is meant; what they say next answers it."""
+
+    question: Line
+    departments: tuple[str, ...]
+    """The departments to choose from, in the order in which the question names them."""
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """Let the department's language model answer."""
 
@@ -39,4 +49,4 @@ class Refuse:
     because: str
 
 
-Decision = Transfer | Answer | Refuse
+Decision = Transfer | Ask | Answer | Refuse

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
+from typing import get_args
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,19 @@ class CallerSpoke:
 
 
 @dataclass(frozen=True, slots=True)
+class CallerAsked:
+    """A department asked the caller which of several departments is meant."""
+
+    at: datetime
+    department: str
+    between: tuple[str, ...]
+    """The departments to choose from, in the order in which the question named them."""
+    because: str
+    again: bool = False
+    """Whether it asked for the second time, as the caller wanted all of them."""
+
+
+@dataclass(frozen=True, slots=True)
 class TransferStarted:
     """A department began to transfer the caller."""
 
@@ -39,6 +53,7 @@ class TransferStarted:
     department: str
     to: str
     intent: str
+    """The intent that led there; empty where the caller asked for the department by its name, or chose it."""
     because: str
 
 
@@ -50,6 +65,7 @@ class TransferCompleted:
     department: str
     """The department that speaks from here on."""
     intent: str
+    """As in TransferStarted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +85,8 @@ class CallEnded:
     because: str
 
 
-Event = CallStarted | CallerSpoke | TransferStarted | TransferCompleted | DepartmentSpoke | CallEnded
-KINDS: dict[str, type[Event]] = {
-    kind.__name__: kind
-    for kind in (CallStarted, CallerSpoke, TransferStarted, TransferCompleted, DepartmentSpoke, CallEnded)
-}
+Event = CallStarted | CallerSpoke | CallerAsked | TransferStarted | TransferCompleted | DepartmentSpoke | CallEnded
+KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}
 
 
 def to_dict(event: Event) -> dict[str, object]:
@@ -88,5 +101,10 @@ def from_dict(written: dict[str, object]) -> Event:
         KeyError: the kind is unknown, or something the event cannot be without is missing.
     """
     kind = KINDS[str(written["event"])]
-    known = {field.name: written[field.name] for field in fields(kind) if field.name in written}
+    known = {field.name: frozen(written[field.name]) for field in fields(kind) if field.name in written}
     return kind(**{**known, "at": datetime.fromisoformat(str(written["at"]))})  # type: ignore[arg-type]  # fields fit
+
+
+def frozen(value: object) -> object:
+    """Return a value as an event holds it: JSON has lists where an event has tuples."""
+    return tuple(value) if isinstance(value, list) else value

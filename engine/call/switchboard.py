@@ -6,7 +6,7 @@ from functools import cached_property
 
 from statemachine import StateChart
 
-from engine.call.machine import machine_class, state_name
+from engine.call.machine import Names, machine_class, names_of
 from engine.model import CallCentre
 from engine.prompts import Prompts
 from engine.routing import Router
@@ -24,11 +24,16 @@ class Switchboard:
     def _machine_class(self) -> type[StateChart]:  # type: ignore[type-arg]  # we give it no model
         return machine_class(self.centre)
 
+    @cached_property
+    def names(self) -> Names:
+        """What the machine calls the departments and the intents."""
+        return names_of(self.centre)
+
     def machine(self, department: str) -> StateChart:  # type: ignore[type-arg]  # as above
         """Return a fresh machine that stands in a department."""
-        return self._machine_class(start_value=state_name(department))
+        return self._machine_class(start_value=self.names.states[department])
 
     @cached_property
     def department_at(self) -> dict[str, str]:
         """The departments by the value of their state."""
-        return {state_name(department): department for department in self.centre.departments}
+        return {state: department for department, state in self.names.states.items()}

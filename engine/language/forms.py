@@ -26,6 +26,8 @@ SHORTEST = 3
 SHORTEST_BEFORE_S = 5
 NO_PLURAL = listed("news goods glasses customs means thanks always besides this his has was is as us bus gas")
 NO_ING = listed("during thing something nothing anything everything morning evening building wedding being")
+LONG_ENOUGH_FOR_BOTH = 5
+"""Letters beyond which ة makes the feminine of the same word (متضررة), and not another word (عطلة, مكتبة)."""
 ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]+")
 MIXED = re.compile("[\u0620-\u064a]+-?(?=[a-z])")
 
@@ -80,6 +82,8 @@ def singular(word: str) -> Iterator[str]:
 def arabic(word: str, *, feminine: bool = False) -> Iterator[str]:
     """Yield what is left of an Arabic word without what is written before it, behind it, and both."""
     bases = tuple(dict.fromkeys(bare(word)))
+    if feminine and len(word) > LONG_ENOUGH_FOR_BOTH:
+        bases += tuple(base[:-1] for base in bases if len(base) > LONG_ENOUGH_FOR_BOTH)
     yield from bases
     for base in bases:
         yield from unsuffixed(base, feminine=feminine)

@@ -41,9 +41,9 @@ def normalise(text: str) -> str:
 
     Keywords and callers' words go through this same function, so what compares equal here is one word everywhere.
     """
+    if text.isascii():
+        return DRAWN_OUT.sub(r"\1", text.lower())
     folded = DRAWN_OUT.sub(r"\1", unicodedata.normalize("NFKC", text).casefold())
-    if folded.isascii():
-        return folded
     folded = DIGIT.sub(digit, MARKS.sub("", folded).translate(LETTERS))
     return LAST_HAMZA.sub("", folded) if "ء" in folded else folded
 

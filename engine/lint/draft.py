@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Map
 from functools import cached_property
 from typing import NamedTuple
@@ -42,6 +42,8 @@ KEYWORDS = ("keywords", "even_negated")
 """Keys of an intent whose value is keywords, in all languages or by language."""
 CALLERS_SAY = (*KEYWORDS, "unless", "examples")
 """Keys of an intent whose value is words of callers."""
+BELOW = {"departments": ("persona", "welcome", *SPOKEN, "prompt"), "intents": ("transfers_to", *CALLERS_SAY)}
+"""Keys of each department and each intent, that none of them is called by."""
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Control characters, which YAML does not take and Jinja does."""
 
@@ -103,6 +105,7 @@ class Draft:
             for fault in shape(document, schema(name.removesuffix(".yaml")))
             if not (document.holed and fault.kind in {"missing-key", "empty"})
         ]
+        self.misfits = settled(self, self.misfits)
 
     def root(self, name: str) -> Mapping:
         """Return the tree of a file, empty where there is none."""
@@ -140,18 +143,30 @@ class Draft:
     @cached_property
     def departments(self) -> dict[str, Entry]:
         """The departments by id, those that are keys with values below them."""
-        return described(self.root("departments").get("departments"))
+        return described(self.root("departments").get("departments"), self.strays)
+
+    @cached_property
+    def strays(self) -> tuple[tuple[str, Entry], ...]:
+        """Keys of a department or an intent that stand among these, each behind the word above them all."""
+        found = []
+        for name, keys in BELOW.items():
+            below = self.root(name).get(name)
+            inside = below if isinstance(below, Mapping) else ()
+            found += [
+                (name, e)
+                for e in inside
+                if e.key in keys and not any(isinstance(e.value, Mapping) and e.value.get(k) for k in keys)
+            ]
+        return tuple(found)
 
     @cached_property
     def misplaced(self) -> tuple[tuple[Entry, Entry], ...]:
-        """Departments that stand one level too deep, each behind the one that it stands in."""
-        return tuple(
-            (outer, entry)
-            for outer in self.departments.values()
-            if isinstance(outer.value, Mapping)
-            for entry in outer.value
-            if isinstance(entry.value, Mapping) and entry.value.get("persona") and entry.value.get("welcome")
-        )
+        """Departments one level too deep or too high, each behind that in which or beside which it stands."""
+        top = self.root("departments")
+        found = [(outer, entry) for outer in self.departments.values() for entry in whole(outer.value)]
+        if self.departments and (below := top.entry("departments")):
+            found += [(below, entry) for entry in whole(top)]
+        return tuple(found)
 
     @cached_property
     def known(self) -> tuple[str, ...]:
@@ -161,7 +176,7 @@ class Draft:
     @cached_property
     def intents(self) -> dict[str, Entry]:
         """The intents by id, those that are keys with values below them."""
-        return described(self.root("intents").get("intents"))
+        return described(self.root("intents").get("intents"), self.strays)
 
     @cached_property
     def spoken(self) -> tuple[Spoken, ...]:
@@ -252,10 +267,41 @@ def read_template(data: bytes, file: str) -> Document:
     return Document(file, EMPTY, text or "", tuple(reading.faults), holed=text is None)
 
 
-def described(node: Node | None) -> dict[str, Entry]:
-    """Return the entries whose value is a mapping, but those that are the staff's own (`x-…`)."""
-    pairs = node if isinstance(node, Mapping) else EMPTY
-    return {e.key: e for e in pairs if isinstance(e.value, Mapping) and not e.key.startswith("x-")}
+def whole(node: Node) -> Iterator[Entry]:
+    """Yield what below a node is a department, whether it belongs there or not."""
+    for entry in node if isinstance(node, Mapping) else ():
+        if entry.key == "departments":
+            continue
+        if isinstance(entry.value, Mapping) and entry.value.get("persona") and entry.value.get("welcome"):
+            yield entry
+
+
+def described(node: Node | None, strays: Iterable[tuple[str, Entry]] = ()) -> dict[str, Entry]:
+    """Return the entries whose value is a mapping, but strays and those that are the staff's own (`x-…`)."""
+    pairs, others = node if isinstance(node, Mapping) else EMPTY, {entry.at for _, entry in strays}
+    return {
+        e.key: e for e in pairs if isinstance(e.value, Mapping) and not e.key.startswith("x-") and e.at not in others
+    }
+
+
+def settled(draft: Draft, misfits: list[Fault]) -> list[Fault]:
+    """Return the faults with one for each run of strays in place of all that do not fit because of them."""
+    if not draft.strays:
+        return misfits
+    paths = {(name, entry.key) for name, entry in draft.strays}
+    lines = {(name, entry.at.line) for name, entry in draft.strays}
+    found = [
+        Fault("wrong-indent", entry.at, path=(name, entry.key))
+        for name, entry in draft.strays
+        if (name, entry.at.line - 1) not in lines
+    ]
+    lost = {(draft.file(f"{name}.yaml"), entry.key) for name, entry in draft.strays}
+    return found + [
+        fault
+        for fault in misfits
+        if fault.path[:2] not in paths
+        and not (fault.kind == "missing-key" and (fault.place.file, fault.values["key"]) in lost)
+    ]
 
 
 def texts_of(department: str, node: Node) -> Iterator[Spoken]:
@@ -285,17 +331,19 @@ def said_in(intent: str, node: Node) -> Iterator[Keyword]:
 
 
 def said_under(key: str, intent: str, language: str, node: Node) -> Iterator[Keyword]:
-    """Yield the words of callers in one language: a list, or one text, which commas divide but for an example."""
+    """Yield the words of callers in one language; commas divide what is not in quotes, but for an example."""
     if isinstance(node, Scalar) and key != "examples":
         yield from divided(intent, language, node, key)
         return
     for item in listed(node):
-        if isinstance(item, Scalar):
+        if isinstance(item, Scalar) and (item.quoted or key == "examples"):
             yield Keyword(intent, language, item.text, item.place, key, item.quoted)
+        elif isinstance(item, Scalar):
+            yield from divided(intent, language, item, key)
 
 
 def divided(intent: str, language: str, node: Scalar, key: str) -> Iterator[Keyword]:
-    """Yield the keywords of one text with commas; their places are exact where the text stands on one line unquoted."""
+    """Yield the keywords of a text with commas; their places are exact where it stands on one line unquoted."""
     at = 0
     for part in node.text.replace("،", ",").split(","):
         word = part.strip()
@@ -324,12 +372,12 @@ def centre_of(draft: Draft) -> CallCentre | None:
     keep = {"company", "languages", "announcement"} | ({"first_department"} if text(first) in names else set())
     kept = [e for e in top if e.key in keep and not draft.broken("departments", e.key)]
     departments = Entry("departments", top.place, Mapping(tuple(sound), top.place))
+    told = [e for e in intents if e.key == "second_stage" and not draft.broken("intents", e.key)]
+    told.append(Entry("intents", intents.place, Mapping(tuple(wanted), intents.place)))
     files: Map[str, Mapping] = {
         "departments.yaml": Mapping((*kept, departments), top.place),
-        "intents.yaml": Mapping(
-            (Entry("intents", intents.place, Mapping(tuple(wanted), intents.place)),), intents.place
-        ),
-        "voice.yaml": EMPTY if draft.broken("voice") else draft.root("voice"),
+        "intents.yaml": Mapping(tuple(told), intents.place),
+        "voice.yaml": EMPTY if draft.broken("voice") or draft.holed("voice") else draft.root("voice"),
     }
     return build(files, draft.templates)
 

@@ -28,12 +28,22 @@ class Examined(NamedTuple):
 def examine(folder: Folder) -> Examined:
     """Return everything that is wrong with a configuration."""
     draft = Draft(folder)
-    found = [*from_faults([*draft.faults, *draft.misfits])]
+    found = [*from_faults(untold([*draft.faults, *draft.misfits]))]
     for rule, check in checks():
         if not any(d.rule.name in rule.after for d in found):
             found += islice(check(draft), MOST_TOLD)
     kept = suppressed(draft, [*once(found)])
     return Examined(draft, tuple(sorted(kept, key=lambda d: (d.place, d.code))))
+
+
+def untold(faults: list[Fault]) -> Iterator[Fault]:
+    """Leave out that a key is missing or empty where it, or what is below it, was written wrongly and told of."""
+    indented = {(f.place.file, f.path) for f in faults if f.kind == "wrong-indent"}
+    meant = {(f.place.file, f.path[:-1], f.meant[0]) for f in faults if f.kind == "unknown-key" and f.meant}
+    for fault in faults:
+        missing = fault.kind == "missing-key" and (fault.place.file, fault.path, fault.values["key"]) in meant
+        if not missing and not (fault.kind == "empty" and (fault.place.file, fault.path) in indented):
+            yield fault
 
 
 def from_faults(faults: Iterable[Fault]) -> Iterator[Diagnostic]:

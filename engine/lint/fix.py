@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from engine.lint.examine import Examined, examine
+from engine.lint.near import sole
 from engine.source import Diagnostic, Edit, Folder
 from engine.source.reader import MOST_BYTES, meaning
 
@@ -74,7 +75,7 @@ def fix(folder: Folder, *, unsafe: bool = False) -> Fixed:
 
     Args:
         folder: what to put right.
-        unsafe: whether to make those too that are a guess: what was probably meant.
+        unsafe: whether to make those too that are a guess, such as the one known word that can have been meant.
     """
     made: list[Diagnostic] = []
     seen: set[tuple[Edit, ...]] = set()
@@ -129,16 +130,18 @@ def wanted(found: Diagnostic, opened: Mapping[str, Opened], *, unsafe: bool) -> 
 
 
 def swap(found: Diagnostic, opened: Mapping[str, Opened]) -> Iterator[Edit]:
-    """Yield the edit that writes what was probably meant, where the wrong word itself stands at the place."""
+    """Yield the edit that writes the one thing that can have been meant, where the wrong word stands at the place."""
     place, file = found.place, opened.get(found.place.file)
     stretch = file.stretch(Edit(place, "")) if file else None
-    if not (file and stretch) or not SIMPLE.fullmatch(found.meant) or meaning(found.meant) != found.meant:
+    if not (file and stretch):
         return
     written = file.text[stretch[0] : stretch[1]]
     quote = written[:1] if len(written) > 1 and written[:1] in {'"', "'"} and written[-1] == written[0] else ""
     word = written[len(quote) : len(written) - len(quote)]
     if word and word in found.values.values():
-        yield Edit(place, f"{quote}{found.meant}{quote}")
+        right = sole(word, found.meant)
+        if SIMPLE.fullmatch(right) and meaning(right) == right:
+            yield Edit(place, f"{quote}{right}{quote}")
 
 
 def take(edits: Iterable[Edit], opened: Mapping[str, Opened]) -> bool:

@@ -1,4 +1,8 @@
-"""How callers can move between the departments of a draft."""
+"""How callers can move between the departments of a draft, by what they say they want.
+
+Only intents make a way here. A caller who knows a department's name may ask for it wherever the transfer is allowed,
+but what only they can come to is as good as lost to all others, and the staff should hear of it.
+"""
 
 from __future__ import annotations
 
@@ -138,9 +142,11 @@ def doubtful(draft: Draft) -> bool:
 def misindented(draft: Draft) -> bool:
     """Tell whether a department or an intent stands beside those it belongs to, or a text among departments."""
     tops, intents = draft.root("departments"), draft.root("intents")
+    parts = [inner for e in draft.intents.values() if isinstance(e.value, Mapping) for inner in e.value]
     return (
         any(below(entry, "persona") for entry in tops)
         or any(below(entry, "keywords") or below(entry, "transfers_to") for entry in intents if entry.key != "intents")
+        or any(below(inner, "transfers_to") for inner in parts)
         or any(not (below(entry, "persona") or below(entry, "welcome")) for entry in draft.departments.values())
     )
 
@@ -148,7 +154,7 @@ def misindented(draft: Draft) -> bool:
 def concerns_ways(fault: Fault) -> bool:
     """Tell whether something that does not fit says, or was to say, where callers can go."""
     if fault.kind == "unknown-key":
-        return bool(WAYS & {fault.meant, fault.values.get("name")})
+        return bool(WAYS & {*fault.meant[:1], fault.values.get("name")})
     if fault.kind == "missing-key":
         return fault.values.get("key") in WAYS
     if fault.kind == "bad-name" and len(fault.path) == 2:

@@ -21,6 +21,8 @@ MOST = 5
 """Departments to which the same words lead, after which the others need no telling."""
 MOST_WAYS = 50
 """Keywords of several words that one may be a form of, after which the others are left alone: nobody wrote them."""
+MOST_ASKED = 4000
+"""Keywords of which the router is asked where they lead, after which the others are left for the next run."""
 LONGEST = 10
 """Words of a keyword from which on it is left alone: nobody says so many by heart."""
 ARTICLE = "ال"
@@ -42,15 +44,16 @@ class Echo(NamedTuple):
     others: tuple[Phrase, ...]
     """Keywords that it is a form of."""
     names: tuple[Name, ...]
-    """Names of departments that it is a form of."""
+    """Names of departments that it may be a form of."""
 
 
 class Misheard(NamedTuple):
-    """A keyword that does not lead to its department when it is said alone."""
+    """A keyword that does not lead to its department when it is said alone, or that is the name of another one."""
 
     phrase: Phrase
     others: tuple[Phrase, ...]
     routing: Routing
+    name: Name | None
 
 
 class Hearing:
@@ -75,13 +78,16 @@ class Hearing:
 
     @cached_property
     def misheard(self) -> tuple[Misheard, ...]:
-        """The keywords that the real router does not send to their department, but for those that are names."""
+        """The keywords that the real router sends elsewhere, or hears a name in."""
+        if not (self.echoes and self.router):
+            return ()
         found = []
-        for phrase, others, names in self.echoes:
-            if others and not names and self.router:
-                routing = self.router.route(phrase.keyword.text)
-                if routing.department != phrase.department:
-                    found.append(Misheard(phrase, others, routing))
+        for phrase, others, names in self.echoes[:MOST_ASKED]:
+            routing = self.router.route(phrase.keyword.text)
+            named = {match.department for match in routing.matches if match.how == "name"}
+            name = next((name for name in names if name.department in named), None)
+            if name or (others and routing.department != phrase.department):
+                found.append(Misheard(phrase, others, routing, name))
         return tuple(found)
 
     @cached_property

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
+
+from engine.lint.near import likely
 
 VOICES = (
     "alloy", "ash", "ballad", "cedar", "coral", "echo", "fable", "marin", "nova", "onyx", "sage", "shimmer", "verse",
@@ -35,14 +36,13 @@ def role_of(model: str) -> str:
     return "language_model" if model in MODELS["language_model"] else ""
 
 
-def nearly(model: str, role: str) -> str:
-    """Return the model of a role that a name nearly is; one with other numbers is a newer or older one, and right."""
+def nearly(model: str, role: str) -> tuple[str, ...]:
+    """Return the models of a role that a name nearly is; one with other numbers is a newer or older one, and right."""
     if any(
         model == known or re.fullmatch(re.escape(known) + r"-\d{4}(-\d\d){0,2}(-preview)?", model)
         for known in MODELS[role]
     ):
-        return ""
+        return ()
     numbers = re.findall(r"\d+", model)
     alike = [known for known in MODELS[role] if re.findall(r"\d+", known) == numbers]
-    near = get_close_matches(model.lower(), alike, 1, LIKE)
-    return near[0] if near else ""
+    return likely(model.lower(), alike, LIKE)

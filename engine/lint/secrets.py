@@ -19,6 +19,7 @@ class Secret(NamedTuple):
     text: str
     place: Place
     variable: str
+    """Nothing for one that every user names otherwise."""
 
 
 BEGIN = r"(?<![A-Za-z0-9_-])"
@@ -40,7 +41,7 @@ FORMS = (
     ("API", BEGIN + r"API(?=[A-Za-z]*[0-9a-z])[A-Za-z0-9]{12}(?!\w)", "LIVEKIT_API_KEY"),
     ("eyJ", BEGIN + r"eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}", "ACCESS_TOKEN"),
     ("earer", r"(?<=[Bb]earer )[A-Za-z0-9._~+/-]{16,}=*", "ACCESS_TOKEN"),
-    ("://", r"(?<=://)[^\s:/@{}$]*:[^\s:/@{}$]{3,}(?=@)", "a variable of its own, such as DATABASE_URL"),
+    ("://", r"(?<=://)[^\s:/@{}$]*:[^\s:/@{}$]{3,}(?=@)", ""),
 )
 NEEDLES = (
     "_key", "-key", "pikey", "piKey", "_KEY", "-KEY", "PIKEY", "sskey", "ssKey", "SSKEY", "ecret", "ECRET", "oken",
@@ -91,7 +92,7 @@ def apart(found: list[Secret]) -> Iterator[Secret]:
 
 def by_form(draft: Draft, file: str, form: str, variable: str) -> Iterator[Secret]:
     """Yield what looks like a key of a service that we know."""
-    certain = variable in {"PRIVATE_KEY", "LIVEKIT_API_KEY"} or variable.startswith("a ")
+    certain = variable in {"PRIVATE_KEY", "LIVEKIT_API_KEY", ""}
     for place, match in scan(draft, file, re.compile(form)):
         if certain or (real(match[0]) and not re.search(MADE_UP, match[0])):
             yield Secret(match[0], place, variable)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Map
-from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from engine.lint.fit import fits
+from engine.lint.near import likely
 from engine.source import EMPTY, Document, Fault, Mapping, Node, Place, Scalar, plain, walk
 
 if TYPE_CHECKING:
@@ -43,12 +43,18 @@ def unknown_key(error: ValidationError, root: Mapping) -> Iterator[Fault]:
     known = [*schema.get("properties", {})]
     node, _ = walk(root, error.absolute_path)
     here = node if isinstance(node, Mapping) else EMPTY
-    for entry in here:
-        if entry.key not in known and not entry.key.startswith("x-"):
-            near = get_close_matches(entry.key, [key for key in known if not here.entry(key)], 1)
-            values = {"name": entry.key, "known": ", ".join(known)}
-            path = (*error.absolute_path, entry.key)
-            yield Fault("unknown-key", entry.at, values, meant=near[0] if near else "", path=path)
+    free = [key for key in known if not here.entry(key)]
+    strange = [entry for entry in here if entry.key not in known and not entry.key.startswith("x-")]
+    if known == ["intents"] and len(strange) > 1:  # what should stand below it stands beside it
+        if free:
+            yield Fault("missing-key", strange[0].at, {"what": error_file(error), "key": known[0]})
+        else:
+            yield Fault("wrong-indent", strange[0].at, path=(known[0],))
+        return
+    for entry in strange:
+        values = {"name": entry.key, "known": ", ".join(known)}
+        path = (*error.absolute_path, entry.key)
+        yield Fault("unknown-key", entry.at, values, meant=likely(entry.key, free), path=path)
 
 
 def missing_key(error: ValidationError, root: Mapping) -> Iterator[Fault]:
@@ -114,6 +120,15 @@ def bad_number(error: ValidationError, root: Mapping) -> Iterator[Fault]:
     yield fault("bad-number", error, root, value=short(node), numbers=numbers)
 
 
+def unknown_choice(error: ValidationError, root: Mapping) -> Iterator[Fault]:
+    """Tell that something is none of the few words that belong here."""
+    if error.instance is None:
+        yield fault("empty", error, root)
+        return
+    node, _ = walk(root, error.absolute_path)
+    yield fault("unknown-choice", error, root, value=short(node), known=", ".join(as_list(error.validator_value)))
+
+
 def short(node: Node | None) -> str:
     """Return what was written, or a sign for what is more than a single value."""
     return node.text[:40] if isinstance(node, Scalar) else "…"
@@ -145,6 +160,7 @@ SAY: dict[str, Say] = {
     "minProperties": too_little,
     "minimum": bad_number,
     "maximum": bad_number,
+    "enum": unknown_choice,
     "uniqueItems": twice,
 }
 
@@ -169,9 +185,9 @@ def named(error: ValidationError) -> str:
 
 
 def error_file(error: ValidationError) -> str:
-    """Return the title of the file that an error of its top is about."""
+    """Return the name of the file that an error of its top is about."""
     schema = error.schema if isinstance(error.schema, Map) else {}
-    return str(schema.get("title", "")).lower()
+    return f"{str(schema.get('title', '')).lower()}.yaml"
 
 
 def place(root: Mapping, error: ValidationError) -> Place:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 
 from engine.lint.draft import CALLERS_SAY, SPOKEN, Draft
+from engine.lint.near import likely
 from engine.source import Entry, Mapping, Scalar, Sequence
 
 TAG = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
@@ -50,17 +50,16 @@ def shown(base: str, region: str) -> str:
     return "-".join([base.partition("-")[0], *filter(None, parts)])
 
 
-def nearest(tag: str, languages: Collection[str]) -> str:
-    """Return the language of the centre that a tag was probably meant to be, or nothing."""
+def nearest(tag: str, languages: Collection[str]) -> tuple[str, ...]:
+    """Return the languages of the centre that a tag was probably meant to be, the likeliest first."""
     folded = {language.lower(): language for language in languages}
     lowered = tag.lower().replace("_", "-")
     for guess in (lowered, (right_tag(tag) or "").lower()):
         if guess in folded:
-            return folded[guess]
+            return (folded[guess],)
     base = lowered.partition("-")[0]
-    same = [language for language in languages if language.lower().partition("-")[0] == base]
-    near = same[:1] or [folded[found] for found in get_close_matches(lowered, folded, 1)]
-    return near[0] if near else ""
+    same = tuple(language for language in languages if language.lower().partition("-")[0] == base)
+    return same or tuple(folded[found] for found in likely(lowered, folded))
 
 
 def uncertain(draft: Draft) -> bool:
@@ -70,7 +69,7 @@ def uncertain(draft: Draft) -> bool:
     if top.entry("departments") is None:
         return True  # nearly nothing of the file is there
     if entry is None:
-        renamed = any(f.kind == "unknown-key" and f.meant == "languages" for f in draft.misfits)
+        renamed = any(f.kind == "unknown-key" and f.meant[:1] == ("languages",) for f in draft.misfits)
         return renamed or "departments.yaml" not in draft.documents or draft.holed("departments")
     items = entry.value.items if isinstance(entry.value, Sequence) else ()
     return not items or not all(isinstance(item, Scalar) for item in items)
@@ -101,10 +100,10 @@ def lacking(texts: Mapping, languages: Collection[str]) -> list[str]:
     absent = [language for language in languages if texts.entry(language) is None]
     for key in strange:
         if found := meant(key, absent):
-            absent.remove(found)
+            absent.remove(found[0])
     return absent
 
 
-def meant(key: str, absent: Collection[str]) -> str:
+def meant(key: str, absent: Collection[str]) -> tuple[str, ...]:
     """Return which of the languages that are lacking a key was meant to be: the nearest, or the only one there is."""
-    return nearest(key, absent) or (next(iter(absent)) if len(absent) == 1 else "")
+    return nearest(key, absent) or (tuple(absent) if len(absent) == 1 else ())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.lint.near import likely
 from engine.source import Mapping, Place, Scalar
 
 if TYPE_CHECKING:
@@ -50,21 +50,21 @@ def usage_of(draft: Draft) -> Usage:
     return Usage(tuple(uses), bool(faulty) or not uses or draft.holed("departments"))
 
 
-def spoils(kind: str, path: tuple[str | int, ...], meant: str) -> bool:
+def spoils(kind: str, path: tuple[str | int, ...], meant: tuple[str, ...]) -> bool:
     """Tell whether a fault leaves open which prompt its department uses: one of the prompt, or of all of it."""
     if kind == "unknown-key":
-        return meant == "prompt"
+        return meant[:1] == ("prompt",)
     return path[2:3] == ("prompt",) or (len(path) == 2 and kind != "missing-key")
 
 
 MOST_LIKE = 20
 """Names for which a likely other is looked for: a folder in which more are wrong has another fault."""
 
+LIKE = 0.75
+"""From which likeness on the name of a file was probably meant to be another: they all end alike."""
 
-def like(name: str, known: list[str]) -> str:
-    """Return the known file whose name was probably meant, a difference of capitals before all others; or nothing."""
-    for other in known:
-        if other.lower() == name.lower():
-            return other
-    found = get_close_matches(name, known, 1, 0.75)
-    return found[0] if found else ""
+
+def like(name: str, known: list[str]) -> tuple[str, ...]:
+    """Return the known files whose name was probably meant; where only capitals differ, no others."""
+    same = tuple(other for other in known if other.lower() == name.lower())
+    return same or likely(name, known, LIKE)

@@ -11,7 +11,8 @@ from engine.source import Place
 
 if TYPE_CHECKING:
     from engine.lint.draft import Draft, Spoken
-    from engine.prompts.trial import Failure, Outcome, Trial
+    from engine.prompts.failure import Failure
+    from engine.prompts.trial import Outcome, Trial
 
 LONG = 8_000
 """Characters of instructions from which on they slow a call down: about 2,000 tokens."""

@@ -39,6 +39,7 @@ def build(files: Map[str, Mapping], templates: Map[str, str]) -> CallCentre:
         departments=departments,
         intents={key: intent(key, node, languages) for key, node in intents.items()},
         templates=dict(templates),
+        second_stage=text(files.get("intents.yaml", EMPTY).get("second_stage")),
         company=spoken(top.get("company"), languages) or dict.fromkeys(languages, ""),
         providers=providers(voice),
     )
@@ -93,9 +94,12 @@ def lines(node: Node | None) -> tuple[str, ...]:
 
 
 def words(node: Node | None) -> tuple[str, ...]:
-    """Return keywords written as a list, or as one text with commas."""
-    written = COMMAS.split(node.text) if isinstance(node, Scalar) else texts(node)
-    return tuple(word.strip() for word in written if word.strip())
+    """Return keywords written as a list, or with commas; in an item that stands in quotes they divide nothing."""
+    parts: list[str] = []
+    for item in listed(node):
+        whole = item is not node and isinstance(item, Scalar) and item.quoted
+        parts += [text(item)] if whole else COMMAS.split(text(item))
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 def providers(node: Mapping) -> Voice:

@@ -62,6 +62,8 @@ class CallCentre(NamedTuple):
     templates: Mapping[str, str]
     """Text of every template in the folder of prompts, by name."""
     company: Mapping[str, str] = {}
+    second_stage: str = ""
+    """What decides where no keyword does: `examples`, or nothing."""
     providers: Voice = Voice()
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from engine.model.centre import Text
 
 ANNOUNCEMENT: Text = {
@@ -20,6 +22,40 @@ WELCOME_BACK: Text = {
     "fr": "Vous revoilà, {{ persona }} à l'appareil. Que puis-je faire pour vous ?",
     "tr": "Tekrar merhaba, ben {{ persona }}. Nasıl yardımcı olabilirim?",
 }
+
+QUESTION: Text = {
+    "ar": "هل تريد {}؟",
+    "en": "Would you like {}?",
+    "de": "Wohin darf ich Sie verbinden: {}?",
+    "es": "¿Con quién desea hablar: {}?",
+    "fr": "Avec qui souhaitez-vous parler : {} ?",
+    "tr": "Hangi birime bağlanmak istersiniz: {}?",
+}
+"""What a caller is asked who may want several departments."""
+QUESTION_AGAIN: Text = {
+    "ar": "بأيّ قسم نبدأ: {}؟",
+    "en": "Which one first: {}?",
+    "de": "Womit fangen wir an: {}?",
+    "es": "¿Con cuál empezamos: {}?",
+    "fr": "Par quoi commençons-nous : {} ?",
+    "tr": "Hangisiyle başlayalım: {}?",
+}
+"""What a caller is asked who then says that they want them all."""
+OR: Text = {"ar": " أم ", "en": " or ", "de": " oder ", "es": " o ", "fr": " ou ", "tr": " ya da "}
+COMMA: Text = {"ar": "، "}
+
+
+def question(names: Sequence[str], language: str, *, again: bool = False) -> str:
+    """Return the question which of several departments is meant; in a language that we have none in, only their names.
+
+    Args:
+        names: the departments' names in that language, at least two.
+        language: a language tag.
+        again: whether the caller has been asked, and wants all of them.
+    """
+    asking = line(QUESTION_AGAIN if again else QUESTION, language) or "{}?"
+    comma = line(COMMA, language) or ", "
+    return asking.format(comma.join(names[:-1]) + (line(OR, language) or comma) + names[-1])
 
 
 def line(lines: Text, language: str) -> str | None:

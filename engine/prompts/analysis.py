@@ -173,12 +173,11 @@ class Walk:
             for names in wanted:
                 self.references.append(Reference(names, self.spots.word(names[0], node.lineno)[0]))
 
-    def near(self, name: str, known: Iterable[str]) -> str:
-        """Return the known name that was probably meant, or nothing; not for ever, where everything is wrong."""
-        found = get_close_matches(name, [*known], 1) if len(self.findings) < MOST_NEAR else []
-        return found[0] if found else ""
+    def near(self, name: str, known: Iterable[str]) -> tuple[str, ...]:
+        """Return the known names that were probably meant; not for ever, where everything is wrong."""
+        return tuple(get_close_matches(name, dict.fromkeys(known))) if len(self.findings) < MOST_NEAR else ()
 
-    def report(self, kind: str, name: str, line: int, meant: str = "") -> None:
+    def report(self, kind: str, name: str, line: int, meant: tuple[str, ...] = ()) -> None:
         """Record a finding at the place where the word stands."""
         offset, length = self.spots.word(name, line)
         self.findings.append(Finding(kind, offset, name, meant, length))

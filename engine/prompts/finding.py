@@ -15,14 +15,15 @@ class Finding(NamedTuple):
 
     kind: str
     """`unknown-word`, `unknown-filter`, `unknown-test`, `not-one-text`, `by-expression`, `too-large`, `too-deep`, or
-    one of the faults of syntax: `unknown-command`, `closes-nothing`, `never-closed`, `open-braces`, `wrong-sign`,
-    `one-equals`, `nothing-inside`, `unreadable-command`, `unreadable`."""
+    one of the faults of syntax: `unknown-command`, `closes-nothing`, `never-closed`, `open-braces`, `open-quote`,
+    `open-bracket`, `closed-bracket`, `wrong-sign`, `one-equals`, `nothing-inside`, `no-command`, `unreadable-command`,
+    `unreadable`."""
     offset: int
     """Where in the template's text it begins, in characters from 0."""
     name: str = ""
     """The word it is about, as written."""
-    meant: str = ""
-    """What was probably meant, when there is one likely thing."""
+    meant: tuple[str, ...] = ()
+    """What was probably meant, the likeliest first."""
     length: int = 0
 
 

@@ -18,6 +18,8 @@ COMMANDS = (*CLOSED, *(f"end{name}" for name in CLOSED), "else", "elif", "includ
 CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 ELSE_IF = re.compile(r"\{%[-+]?\s*(else\s+if)\b")
 ONE_EQUALS = re.compile(r"\{%[-+]?\s*(?:el)?if\b[^=]*?[^=!<>](=)[^=]")
+QUOTES = ("'", '"')
+BRACKETS = {"(": ")", "[": "]", "{": "}"}
 LONGEST = 40
 """Characters of a template that a message shows."""
 
@@ -27,24 +29,62 @@ def explained(error: TemplateSyntaxError, source: str) -> Finding:
     spots, message = Spots(source), error.message or ""
     if unknown := re.match(r"Encountered unknown tag '(.*?)'", message):
         return unknown_command(unknown[1], "innermost block" in message, spots, error.lineno)
-    if message.startswith("Unexpected end of template") and (found := unclosed(source)):
+    if message.startswith(("Unexpected end of template", "Missing end of raw")) and (found := unclosed(source)):
         return found
     if braces := open_braces(source):
         return braces
     if sign := re.match(r"unexpected char (.*) at (\d+)$", message):
-        offset = source.find(character(sign[1]), spots.line(error.lineno))
-        return Finding("wrong-sign", max(offset, 0), character(sign[1]), length=1)
+        if (written := character(sign[1])) in QUOTES and (quote := open_quote(spots)):
+            return quote
+        offset = source.find(written, spots.line(error.lineno))
+        return Finding("wrong-sign", max(offset, 0), written, length=1)
     return in_braces(source, *guilty(spots, error.lineno))
 
 
 def in_braces(source: str, low: int, high: int) -> Finding:
     """Return a finding for braces that are whole, and cannot be read."""
-    inside = source[low + 2 : high - 2]
-    if source[low : low + 2] == "{{" and not inside.strip("-+ \t\r\n"):
-        return Finding("nothing-inside", low, length=high - low)
-    if source[low : low + 2] == "{%":
-        return command(source[low:high], low)
-    return Finding("unreadable", low, shown(source[low:high]), length=high - low)
+    written, inside = source[low:high], source[low + 2 : high - 2]
+    if written[:2] not in CLOSERS:
+        return Finding("unreadable", low, shown(written), length=high - low)
+    if not inside.strip("-+ \t\r\n"):
+        return Finding("no-command" if written.startswith("{%") else "nothing-inside", low, length=high - low)
+    if odd := unpaired(written):
+        kind, at = odd
+        return Finding(kind, low + at, written[at], tuple(BRACKETS.get(written[at], "")), 1)
+    if written.startswith("{%"):
+        return command(written, low)
+    return Finding("unreadable", low, shown(written), length=high - low)
+
+
+def unpaired(written: str) -> tuple[str, int] | None:
+    """Return what in braces has no partner, and where: a quotation mark, else a bracket."""
+    opened: list[int] = []
+    quote = -1
+    for at in range(2, len(written) - 2):
+        sign = written[at]
+        if quote >= 0:
+            if sign == written[quote] and written[at - 1] != "\\":
+                quote = -1
+        elif sign in QUOTES:
+            quote = at
+        elif sign in BRACKETS:
+            opened.append(at)
+        elif sign in BRACKETS.values():
+            if not opened or BRACKETS[written[opened[-1]]] != sign:
+                return ("open-bracket", opened[-1]) if opened else ("closed-bracket", at)
+            opened.pop()
+    if quote >= 0:
+        return "open-quote", quote
+    return ("open-bracket", opened[-1]) if opened else None
+
+
+def open_quote(spots: Spots) -> Finding | None:
+    """Return the first quotation mark that is never closed in its braces."""
+    for low, high in spots.tags:
+        kind, at = unpaired(spots.source[low:high]) or ("", 0)
+        if kind == "open-quote":
+            return Finding(kind, low + at, spots.source[low + at], length=1)
+    return None
 
 
 def unknown_command(name: str, within: bool, spots: Spots, line: int) -> Finding:
@@ -53,16 +93,15 @@ def unknown_command(name: str, within: bool, spots: Spots, line: int) -> Finding
     if name in COMMANDS:
         left = unclosed(spots.source[: spots.source.rfind("{%", 0, offset)]) if within else None
         return left or Finding("closes-nothing", offset, name, length=length)
-    meant = get_close_matches(name, COMMANDS, 1)
-    return Finding("unknown-command", offset, name, meant[0] if meant else "", length)
+    return Finding("unknown-command", offset, name, tuple(get_close_matches(name, COMMANDS)), length)
 
 
 def command(written: str, offset: int) -> Finding:
     """Return a finding for a command that is there and cannot be read: `else if`, or one = where == belongs."""
     if other := ELSE_IF.match(written):
-        return Finding("unknown-command", offset + other.start(1), "else if", "elif", len(other[1]))
+        return Finding("unknown-command", offset + other.start(1), "else if", ("elif",), len(other[1]))
     if equals := ONE_EQUALS.match(written):
-        return Finding("one-equals", offset + equals.start(1), "=", "==", 1)
+        return Finding("one-equals", offset + equals.start(1), "=", ("==",), 1)
     return Finding("unreadable-command", offset, shown(written), length=len(written))
 
 
@@ -89,7 +128,7 @@ def open_braces(source: str) -> Finding | None:
         end = source.find(closer, opening.end())
         again = re.compile(r"\{\{|\{%|\n\s*\n").search(source, opening.end())
         if end < 0 or (opening[0] != "{#" and again and again.start() < end and '"' not in source[opening.end() : end]):
-            return Finding("open-braces", opening.start(), opening[0], closer, 2)
+            return Finding("open-braces", opening.start(), opening[0], (closer,), 2)
         at = end + 2
     return None
 
@@ -113,7 +152,9 @@ def alone(written: str) -> str:
         return f"{{% if a %}}{written}{{% endif %}}"
     if name in CLOSED or (found and name == "set" and "=" not in found[2]):
         return f"{written}{{% end{name} %}}"
-    return "" if name.startswith("end") else written
+    if name.startswith("end"):  # all end alike, but for a block, which may be named
+        return "" if name == "endblock" else f"{{% if a %}}{written.replace(name, 'endif', 1)}"
+    return written
 
 
 def character(written: str) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from jinja2 import Template, TemplateError, TemplateSyntaxError
+from jinja2 import Template, TemplateSyntaxError
 
 from engine.model import CallCentre, Department, Text
 from engine.prompts.bounds import BoundedEnvironment, steps
 from engine.prompts.context import Customer
+from engine.prompts.failure import Failure, failed
 from engine.prompts.prompts import Prompts
 
 NOON = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
@@ -18,18 +19,6 @@ CALLERS = (Customer(), Customer("Layla", "1001"))
 """One of whom nothing is known, and one who is known."""
 MOST_OTHERS = 20
 """Other departments that are named in a trial: a centre may have a thousand."""
-
-
-class Failure(NamedTuple):
-    """Why a template could not be filled in."""
-
-    template: str
-    """The file of prompts in which it went wrong; nothing for the line itself."""
-    line: int
-    problem: str
-    """What Python or Jinja said of it."""
-    runs_away: bool = False
-    """Whether it would have taken more time or memory than a call has."""
 
 
 class Outcome(NamedTuple):
@@ -79,11 +68,9 @@ class Trial:
                 text = template.render(words)
             return Outcome("", known=False, length=len(text.strip()))
         except (OverflowError, RecursionError, MemoryError) as error:
-            return Outcome("", known=False, failure=Failure(*where(error), "", runs_away=True))
-        except TemplateError as error:
-            return Outcome("", known=False, failure=Failure(*where(error), error.message or ""))
+            return Outcome("", known=False, failure=Failure(*where(error), runs_away=True))
         except Exception as error:  # noqa: BLE001  # a template may raise anything, and each is its author's to know
-            return Outcome("", known=False, failure=Failure(*where(error), str(error) or type(error).__name__))
+            return Outcome("", known=False, failure=failed(error, *where(error)))
 
 
 def where(error: Exception) -> tuple[str, int]:

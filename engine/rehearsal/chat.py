@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from engine.call import Answer, Call, Line, Refuse, Transfer
+from engine.call import Answer, Ask, Call, Line, Refuse, Transfer
 from engine.model import CallCentre
 
 Say = Callable[[str], None]
@@ -40,6 +40,9 @@ def turn(call: Call, centre: CallCentre, text: str, say: Say) -> None:
             department = centre.departments[welcome.department].name[welcome.language]
             say(f"— {department} ({because}) —")
             speak(call, centre, welcome, say)
+        case Ask(question=question, because=because):
+            speak(call, centre, question, say)
+            say(f"({because})")
         case Answer(department=department, language=language):
             text = NO_MODEL.get(language.partition("-")[0], NO_MODEL["en"])
             say(f"{centre.departments[department].persona[language]}: {text}")

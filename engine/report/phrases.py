@@ -15,13 +15,13 @@ class Noun(NamedTuple):
     one: str
     more: str
     ar: tuple[str, str, str, str, str]
-    """One, two, three to ten, eleven to ninety-nine, and the hundreds."""
+    """One, two, three to ten, eleven to ninety-nine, and the hundreds; the third serves for none as well."""
 
     def counted(self, number: int, language: str = "en") -> str:
         """Return a number of these things."""
         if language != "ar":
             return f"{number} {self.one if number == 1 else self.more}"
-        return self.ar[form(number)].format(number)
+        return self.ar[form(number)].format(number or "لا")
 
 
 def form(number: int) -> int:
@@ -29,9 +29,10 @@ def form(number: int) -> int:
     if number in {1, 2}:
         return number - 1
     rest = number % 100
-    return 2 if 3 <= rest <= 10 else 3 if rest >= 11 else 4
+    return 2 if 3 <= rest <= 10 or number == 0 else 3 if rest >= 11 else 4
 
 
+# Files and faults stand behind another word that governs them, all others by themselves: ملفين, but قسمان.
 ERRORS = Noun("error", "errors", ("خطأ واحد", "خطآن", "{} أخطاء", "{} خطأً", "{} خطأ"))
 WARNINGS = Noun("warning", "warnings", ("تحذير واحد", "تحذيران", "{} تحذيرات", "{} تحذيراً", "{} تحذير"))
 FILES = Noun("file", "files", ("ملف واحد", "ملفين", "{} ملفات", "{} ملفاً", "{} ملف"))
@@ -43,24 +44,24 @@ PROMPTS = Noun(
     "prompts",
     ("ملف تعليمات واحد", "ملفا تعليمات", "{} ملفات تعليمات", "{} ملف تعليمات", "{} ملف تعليمات"),
 )
-FAULTS = Noun("fault", "faults", ("خطأ واحد", "خطأين", "{} أخطاء", "{} خطأً", "{} خطأ"))
+FAULTS = Noun("fault", "faults", ("مشكلة واحدة", "مشكلتين", "{} مشكلات", "{} مشكلةً", "{} مشكلة"))
 
 SEVERITY = {
     "error": Words("error", "خطأ"),
     "warning": Words("warning", "تحذير"),
-    "fixed": Words("fixed", "صُحِّح"),
+    "fixed": Words("fixed", "تم التصحيح"),
 }
 HELP = Words("help", "مساعدة")
-FIRST = Words("first here", "هنا أول مرة")
+FIRST = Words("first here", "هنا أولاً")
 ALSO = Words("also here", "وهنا أيضاً")
 FOUND = Words("{folder}: {counts} in {files} (checked {checked})", "{folder}: {counts} في {files} (فُحص: {checked})")
-GOOD = Words("{folder}: no fault found (checked {checked})", "{folder}: لم يُعثر على أي خطأ (فُحص: {checked})")
-REPAIRED = Words("{folder}: {faults} fixed in {files}", "{folder}: صُحِّح {faults} في {files}")
+GOOD = Words("{folder}: no fault found (checked {checked})", "{folder}: لم يُعثر على أي مشكلة (فُحص: {checked})")
+REPAIRED = Words("{folder}: {faults} fixed in {files}", "{folder}: تم تصحيح {faults} في {files}")
 WOULD_REPAIR = Words(
     "{folder}: {faults} would be fixed in {files}; nothing was changed",
-    "{folder}: يمكن تصحيح {faults} في {files}؛ لم يُغيَّر شيء",
+    "{folder}: يمكن تصحيح {faults} في {files}؛ ولم يُغيَّر شيء",
 )
-NOTHING_TO_REPAIR = Words("{folder}: nothing that can be fixed by itself", "{folder}: لا شيء يمكن تصحيحه تلقائياً")
+NOTHING_TO_REPAIR = Words("{folder}: nothing that can be fixed by itself", "{folder}: لا يوجد ما يمكن تصحيحه تلقائياً")
 WHY = Words("Why", "السبب")
 BAD = Words("Bad", "مثال خاطئ")
 FINE = Words("Good", "مثال صحيح")
@@ -68,7 +69,7 @@ FINE = Words("Good", "مثال صحيح")
 
 def in_words(words: Words, language: str) -> str:
     """Return words that have nothing to fill in."""
-    return words.ar if language == "ar" else words.en
+    return words.sentence(language)
 
 
 def listed(parts: list[str], language: str) -> str:

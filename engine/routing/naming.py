@@ -43,6 +43,7 @@ FARTHEST = 12
 """Words between the asking and the name."""
 ABOUT = {"about"}
 COURTESY = listed("""
+hold oh my
     please thanks thank you ok okay yes yeah yep no hi hello hey good morning evening afternoon sir madam miss
     sorry now just only then so well i i'm i'd it's would can could will and or not want need like want-to
     actually again maybe نعم ايوه ايوا اي اه لا مرحبا اهلا السلام عليكم صباح مساء الخير لو سمحت سمحتي سمحتو

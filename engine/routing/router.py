@@ -10,6 +10,7 @@ from engine.language import Token, tokens
 from engine.language.clause import FILLERS, Clauses
 from engine.language.normal import WORD, unmarked
 from engine.model import CallCentre, Intent
+from engine.routing.examples import SURE, SURER, Examples
 from engine.routing.lexicon import FORM, SLIP, Found, Lexicon
 from engine.routing.naming import asked_for, nothing_else
 from engine.routing.negation import Negators, joined, negated, negators
@@ -86,10 +87,25 @@ class Router:
                 words.append(said)
         self._lexicon = Lexicon(words)
         self._priority = {intent.id: intent.priority for intent in centre.intents.values()}
+        self._examples = Examples(centre) if centre.second_stage == "examples" else None
         self._apart = self._standing_apart(words)
 
     def route(self, utterance: str) -> Routing:
         """Return where an utterance goes and everything in it that was listened for."""
+        routing = self._by_keywords(utterance)
+        return self._by_examples(utterance, routing) if self._examples else routing
+
+    def _by_examples(self, utterance: str, routing: Routing) -> Routing:
+        """Let an example decide where no keyword does, or where it is the surer; a name that is asked for stands."""
+        like = self._examples.like(utterance) if self._examples else None
+        named = any(match.how == "name" and not match.ignored for match in routing.matches)
+        decided = routing.department is not None or len(routing.between) > 1
+        if like is None or named or like.department == routing.department or like.sure < (SURER if decided else SURE):
+            return routing
+        because = f'it is like the example "{like.example}"'
+        return Routing(like.department, None, because, routing.matches, routing.strengths, stage="examples")
+
+    def _by_keywords(self, utterance: str) -> Routing:
         hear = self._lexicon.hear
         spans = [(match.start(), match.end(), *hear(match[0])) for match in WORD.finditer(unmarked(utterance))]
         if not any(heard for *_, heard in spans):

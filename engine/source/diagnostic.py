@@ -45,7 +45,7 @@ class Rule(NamedTuple):
         *,
         says: Words | None = None,
         help: Words | None = None,  # noqa: A002  # the field's name
-        meant: str = "",
+        meant: tuple[str, ...] = (),
         also: Iterable[Place] = (),
         edits: Iterable[Edit] = (),
         unsafe: bool = False,
@@ -66,8 +66,8 @@ class Diagnostic(NamedTuple):
     says: Words
     help: Words | None = None
     values: Mapping[str, str] = {}
-    meant: str = ""
-    """What was probably meant, when there is one likely thing."""
+    meant: tuple[str, ...] = ()
+    """What was probably meant, the likeliest first."""
     also: tuple[Place, ...] = ()
     """Further places of the same fault, such as the first of two equal keys."""
     edits: tuple[Edit, ...] = ()
@@ -90,8 +90,8 @@ class Diagnostic(NamedTuple):
         return self.says.fill(self.values, language)
 
     def hint(self, language: str = "en") -> str:
-        """Return what was probably meant, as a question, or nothing."""
-        return MEANT.fill({"meant": self.meant}, language) if self.meant else ""
+        """Return what was most probably meant, as a question, or nothing."""
+        return MEANT.fill({"meant": self.meant[0]}, language) if self.meant else ""
 
     def advice(self, language: str = "en") -> str:
         """Return what to do, or nothing where the message says it all."""

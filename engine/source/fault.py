@@ -19,7 +19,7 @@ class Fault(NamedTuple):
     """What the rule's words name."""
     also: tuple[Place, ...] = ()
     edits: tuple[Edit, ...] = ()
-    meant: str = ""
-    """What was probably meant, when there is one likely thing."""
+    meant: tuple[str, ...] = ()
+    """What was probably meant, the likeliest first."""
     path: tuple[str | int, ...] = ()
     """The keys and indexes that lead to the faulty value, where there is one."""

@@ -6,15 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as Map
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
 from engine.source.diagnostic import Edit
 from engine.source.fault import Fault
-from engine.source.lines import key_and_text, mended, quoted, without
+from engine.source.lines import bared, mended, put, quoted, without
 from engine.source.node import Entry, Mapping, Node, Scalar, Sequence, Value
 from engine.source.place import Place
+
+if TYPE_CHECKING:
+    from engine.source.syntax import Guess
 
 # libyaml where PyYAML was built with it; "base", for what a value means is ours to say and need not be found out twice.
 LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -55,6 +58,8 @@ class Reading:
     def __init__(self, file: str) -> None:
         self.file = file
         self.lines: list[str] = []
+        self.gone: dict[int, int] = {}
+        """How many signs were taken from the beginning of a line, by its number, less the spaces put there."""
         self.faults: list[Fault] = []
         self.holed = False
         self.told: set[tuple[int, int]] = set()
@@ -73,7 +78,14 @@ class Reading:
         start, end = node.start_mark, node.end_mark
         if not (start and end):  # only nodes made by hand have no marks
             return Place(self.file)
+        if self.gone:
+            begin, behind = self.column(start.line + 1, start.column + 1), self.column(end.line + 1, end.column + 1)
+            return Place(self.file, start.line + 1, begin, end.line + 1, behind)
         return Place(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def column(self, line: int, column: int) -> int:
+        """Return the column in the file of one in the text that PyYAML read."""
+        return column + (self.gone.get(line, 0) if column > 1 else 0)
 
     def line(self, number: int, column: int = 1, end: int = 0) -> Place:
         """Return a stretch of one line."""
@@ -94,9 +106,11 @@ def read(data: bytes, file: str) -> Document:
     text = decode(data, reading)
     if text is None:
         return Document(file, Mapping((), Place(file)), "", tuple(reading.faults), holed=True)
-    plain = mended(text)
+    bare, reading.gone = bared(text)
+    reading.lines = bare.split("\n")
+    plain = mended(bare)
     root = compose(plain, reading)
-    reading.lines = plain.split("\n")
+    reading.lines = (plain if bare == text else mended(text)).split("\n")
     tree = convert(root, reading) if root is not None else None
     if root is None and not reading.faults:
         reading.report("empty-file", Place(file))
@@ -126,7 +140,7 @@ def decode(data: bytes, reading: Reading) -> str | None:
 def compose(text: str, reading: Reading) -> yaml.Node | None:
     """Return PyYAML's node tree of what can be read."""
     for _ in range(MOST_FAULTS):
-        loader = LOADER(text)
+        loader, level = LOADER(text), False
         try:
             plain = plainly_allowed(text)
             if not plain:
@@ -136,9 +150,14 @@ def compose(text: str, reading: Reading) -> yaml.Node | None:
                 allowed(text, reading)
             return root
         except yaml.MarkedYAMLError as error:
-            line = guilty(error, text)
-            if repaired := explain(error, text, line, reading):
-                text = repaired
+            from engine.source.syntax import guess  # hardly any file needs it
+
+            found = guess(error, text, reading.lines)
+            line, level = found.line, found.kind == "wrong-indent"
+            explain(found, reading)
+            if found.right is not None:
+                text = put(text, line, found.right)
+                reading.gone[line] = reading.gone.get(line, 0) - found.shift
                 continue
         except yaml.reader.ReaderError:
             line = forbidden(text, reading)
@@ -149,7 +168,7 @@ def compose(text: str, reading: Reading) -> yaml.Node | None:
         finally:
             loader.dispose()
         reading.holed = True
-        rest = without(text, min(line, text.count("\n") + 1))
+        rest = without(text, min(line, text.count("\n") + 1), level=level)
         if rest == text:
             break
         text = rest
@@ -162,6 +181,7 @@ def forbidden(text: str, reading: Reading) -> int:
     found = yaml.reader.Reader.NON_PRINTABLE.search(text)
     start = found.start() if found else 0
     line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    column += reading.gone.get(line, 0)
     reading.report("control-character", reading.line(line, column, column + 1))
     return line
 
@@ -222,45 +242,12 @@ def allowed(text: str, reading: Reading) -> None:
             raise Unwanted(place.line)
 
 
-def guilty(error: yaml.MarkedYAMLError, text: str) -> int:
-    """Return the line (from 1) in which a fault began: that of the opening quote or bracket that was never closed."""
-    mark = error.problem_mark or error.context_mark
-    opened = (
-        error.context_mark if error.context and ("quoted scalar" in error.context or "flow" in error.context) else None
-    )
-    chosen = opened or mark
-    line = chosen.line + 1 if chosen else 1
-    lines = text.split("\n")
-    while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
-        line -= 1  # the end of the file is not at fault, what stands before it is
-    return line
-
-
-def explain(error: yaml.MarkedYAMLError, text: str, line: int, reading: Reading) -> str | None:
-    """Report why a line is not YAML, by what its writer most likely did; return the text put right, if we can."""
-    lines = text.split("\n")
-    here = lines[line - 1]
-    if "\t" in here[: len(here) - len(here.lstrip())]:
-        column = here.index("\t") + 1
-        reading.report("tab", reading.line(line, column, column + 1))
-        return None
-    mark = error.problem_mark
-    column = mark.column + 1 if mark and mark.line + 1 == line else len(here) - len(here.lstrip()) + 1
-    if found := key_and_text(here):
-        start, value = found
-        second_colon = "mapping values are not allowed" in str(error.problem) and ":" in value
-        if second_colon or value.startswith(("{{", "{%")):
-            unquoted(reading, line, start + 1, value, here)
-            return "\n".join([*lines[: line - 1], here[:start] + quoted(value), *lines[line:]])
-    kind = "not-yaml"
-    if "mapping values" in str(error.problem) or "block mapping" in str(error.context):
-        kind = "wrong-indent"
-    elif "quoted scalar" in str(error.context):
-        kind = "open-quote"
-    elif "flow" in str(error.context):
-        kind = "open-bracket"
-    reading.report(kind, reading.line(line, column, column + 1))
-    return None
+def explain(found: Guess, reading: Reading) -> None:
+    """Report why a line is not YAML."""
+    gone = reading.gone.get(found.line, 0)
+    place = reading.line(found.line, found.column + gone, found.end + gone)
+    edits = tuple(Edit(reading.line(found.line, start + gone, end + gone), text) for start, end, text in found.edits)
+    reading.report(found.kind, place, edits=edits, typed=found.typed)
 
 
 def unquoted(reading: Reading, line: int, column: int, value: str, here: str) -> None:
@@ -297,23 +284,69 @@ def convert(node: yaml.Node, reading: Reading) -> Node:
 def entries(node: yaml.MappingNode, reading: Reading) -> Iterator[Entry]:
     """Yield the entries of a mapping, the first of each key; report the later ones."""
     seen: dict[str, Place] = {}
+    last = -1
+    alike: set[str] | None = None
     for number, (key, value) in enumerate(node.value):
         at = reading.place(key)
-        if not isinstance(key, yaml.ScalarNode):
-            reading.report("key-not-text", at)
+        filling = bool(value.value)  # most do, and are asked no more than is needed
+        usual = filling and isinstance(key, yaml.ScalarNode) and not key.value.startswith("\t")
+        if not usual and (kind := strange(node, key, value)):
             reading.holed = True
-        elif key.value.startswith("\t"):  # libyaml takes the tab for a part of the key
-            reading.report("tab", at)
-            reading.holed = True
+            spaceless(key, at, reading) if kind == "missing-space" else reading.report(kind, at)
         elif key.value in seen:
             first = seen[key.value]
-            reading.report("duplicate-key", at, first, name=key.value, line=str(first.line))
+            if last == number - 1 and node.value[last][0].value != key.value:
+                reading.holed = True  # the name above a block is missing: that one of its keys is told of is enough
+            else:
+                reading.report("duplicate-key", at, first, name=key.value, line=str(first.line))
+            last = number
         else:
             seen[key.value] = at
-            if below := orphans(node, number, seen):
+            if not filling and (below := orphans(node, number, seen)):
                 yield Entry(key.value, at, convert(below, reading))
                 return
-            yield Entry(key.value, at, convert(value, reading))
+            if not filling and nothing(value):
+                alike = repeated(node) if alike is None else alike
+            again = filled(node, number) if alike and not filling and key.value in alike else value
+            yield Entry(key.value, at, convert(again, reading))
+
+
+def strange(node: yaml.MappingNode, key: yaml.Node, value: yaml.Node) -> str:
+    """Return what is wrong with a key, or nothing."""
+    if not isinstance(key, yaml.ScalarNode):
+        return "key-not-text"
+    if key.value.startswith("\t"):  # libyaml takes the tab for a part of the key
+        return "tab"
+    if node.flow_style and not key.style and nothing(value):
+        from engine.source.syntax import NO_SPACE
+
+        return "missing-space" if NO_SPACE.fullmatch(key.value) else ""
+    return ""
+
+
+def spaceless(key: yaml.ScalarNode, at: Place, reading: Reading) -> None:
+    """Report what should be a key and its text within brackets and is a key alone: `{en:Hello}`."""
+    name, _, text = key.value.partition(":")
+    place = reading.line(at.line, at.column + len(name), at.column + len(name) + 1)
+    reading.report("missing-space", place, edits=(Edit(place, ": "),), typed=f"{name}: {text}")
+
+
+def nothing(value: yaml.Node) -> bool:
+    """Tell whether nothing at all was written behind a key."""
+    return isinstance(value, yaml.ScalarNode) and not value.value and not value.style
+
+
+def repeated(node: yaml.MappingNode) -> set[str]:
+    """Return the keys that are written more than once."""
+    keys = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+    return {key for key, number in Counter(keys).items() if number > 1} if len({*keys}) < len(keys) else set()
+
+
+def filled(node: yaml.MappingNode, number: int) -> yaml.Node:
+    """Return the value of a key that is written again."""
+    key = node.value[number][0].value
+    values: list[yaml.Node] = [v for k, v in node.value if isinstance(k, yaml.ScalarNode) and k.value == key]
+    return values[1]
 
 
 def orphans(node: yaml.MappingNode, number: int, seen: Map[str, Place]) -> yaml.MappingNode | None:
@@ -322,7 +355,7 @@ def orphans(node: yaml.MappingNode, number: int, seen: Map[str, Place]) -> yaml.
     They are known by repeating keys of the level into which they have come.
     """
     empty, after = node.value[number][1], node.value[number + 1 : number + 2]
-    if node.flow_style or not isinstance(empty, yaml.ScalarNode) or empty.value or empty.style:
+    if node.flow_style or not nothing(empty):
         return None
     if not any(isinstance(key, yaml.ScalarNode) and key.value in seen for key, _ in after):
         return None

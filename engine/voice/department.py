@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterable
 from typing import TYPE_CHECKING
 
 from livekit.agents import Agent, FlushSentinel, ModelSettings, llm
 
-from engine.call import Refuse, Transfer
+from engine.call import Ask, Refuse, Transfer
 
 if TYPE_CHECKING:
     from engine.voice.conversation import Conversation
+
+log = logging.getLogger("switchboard")
 
 
 class Department(Agent):
@@ -51,6 +54,10 @@ class Department(Agent):
             match decision:
                 case Transfer():
                     self._conversation.transfers.start(decision, chat_ctx)
+                    return
+                case Ask(question=question, departments=departments, because=because):
+                    log.info("asked", extra={"department": self.id, "between": departments, "because": because})
+                    yield question.text  # as an answer of its own, which the next ones follow
                     return
                 case Refuse():
                     return

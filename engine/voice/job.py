@@ -14,6 +14,7 @@ from livekit.agents import CloseEvent, JobContext, JobProcess, JobRequest, room_
 from livekit.agents.utils import http_context
 
 from engine.call import Call
+from engine.language import language_of
 from engine.model import CallCentre
 from engine.voice.conversation import Conversation
 from engine.voice.equipment import Equipment
@@ -44,6 +45,7 @@ def prewarm(centre: CallCentre, begun: float, process: JobProcess) -> None:
     for module in PRELOADED:
         importlib.import_module(module)
     tokenize.basic.hyphenate_word("welcome")  # loads the patterns by which words are shown in time with their sound
+    language_of("hello", centre.languages)  # reads the tables of words
     np.fft.rfft(np.zeros(16))
     http_context._create_ssl_context()  # kept by LiveKit for the process; a call would wait 170 ms for it
     process.userdata["equipment"] = Equipment(centre)

@@ -40,6 +40,35 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "engine.opening": ({"engine.source", "engine.model", "engine.model.build", "engine.lint", "schemas"}, set()),
     # What `engine validate`, `rules` and `explain` print; the commands themselves stay short in engine.cli.
     "engine.checking": ({"engine.opening", "engine.lint", "engine.report", "engine.source"}, set()),
+    # Labelled utterances to figures, for `engine route --test` and for the page of docs/ that shows our own.
+    "engine.scoring": ({"engine.model", "engine.language", "engine.routing"}, set()),
+    # What `engine route` prints, of one utterance or of a file.
+    "engine.trying": (
+        {
+            "engine.model",
+            "engine.language",
+            "engine.routing",
+            "engine.scoring",
+            "engine.report",
+            "engine.checking",
+            "engine.source",
+        },
+        set(),
+    ),
+    # What `engine keywords suggest` prints: the rules say what is wrong, this says what could be added.
+    "engine.suggesting": (
+        {
+            "engine.checking",
+            "engine.opening",
+            "engine.lint",
+            "engine.report",
+            "engine.source",
+            "engine.model",
+            "engine.routing",
+            "engine.language",
+        },
+        set(),
+    ),
     "engine.voice": (
         {"engine.call", "engine.journal", "engine.model", "engine.prompts", "engine.language", "engine.opening"},
         {"livekit", "structlog", "numpy", "espeakng_loader", "moonshine_voice", "platformdirs"},

@@ -7,13 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.call import Answer, Call, CallStarted, Refuse, Switchboard, Transfer, from_dict, to_dict
-from engine.model.graph import transfers
+from engine.call import Answer, Ask, Call, CallStarted, Refuse, Switchboard, Transfer, from_dict, to_dict
+from engine.model import CallCentre
+from engine.model.graph import destinations
 from engine.opening import open_centre
 from tests.centres import NOON, call, folder, ornina
 
 CENTRE = ornina()
 SWITCHBOARD = Switchboard(CENTRE)
+BOTH = "I want to buy a laptop and I have a complaint"
 
 
 def test_a_caller_is_welcomed_announced_and_welcomed_again() -> None:
@@ -78,6 +80,162 @@ def test_nothing_happens_after_the_end() -> None:
     assert talk.department == "reception"
 
 
+THREE = """\
+first_department: desk
+languages: [en, ar]
+departments:
+  desk: {persona: D, welcome: Hello., name: {en: the desk, ar: الاستقبال}}
+  bills: {persona: B, welcome: Bills., name: {en: billing, ar: الفواتير}, prompt: desk.md.j2}
+  repairs: {persona: R, welcome: Repairs., name: {en: repairs, ar: الصيانة}, prompt: desk.md.j2, transfers_to: [desk]}
+  press: {persona: P, welcome: Press., name: {en: the press office, ar: الإعلام}, prompt: desk.md.j2, entrance: true}
+"""
+THREE_INTENTS = """\
+intents:
+  pay: {transfers_to: bills, keywords: {en: [invoice], ar: [فاتورة]}}
+  mend: {transfers_to: repairs, keywords: {en: [broken], ar: [عطل]}}
+  learn: {transfers_to: press, keywords: {en: [interview], ar: [مقابلة]}}
+"""
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> CallCentre:
+    return open_centre(folder(tmp_path_factory.mktemp("three"), THREE, THREE_INTENTS))
+
+
+def asked(talk: Call, words: str = BOTH) -> Ask:
+    decision = talk.hear(words)
+    assert isinstance(decision, Ask), decision
+    return decision
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        (BOTH, "Would you like sales or complaints?"),
+        ("complaints or sales?", "Would you like complaints or sales?"),
+        ("عندي شكوى وأريد شراء جهاز", "هل تريد قسم الشكاوى أم قسم المبيعات؟"),
+    ],
+)
+def test_a_caller_who_may_want_two_departments_is_asked_in_their_language_in_the_order_they_spoke(
+    words: str, question: str
+) -> None:
+    talk = call(CENTRE, language="en")
+    ask = asked(talk, words)
+    assert (ask.question.text, ask.question.department) == (question, "reception")
+    assert ask.because.startswith("equally strong")
+    assert talk.department == "reception"
+    event = to_dict(talk.journal[-1])
+    assert (event["event"], event["between"]) == ("CallerAsked", ask.departments)
+    assert from_dict(json.loads(json.dumps(event))) == talk.journal[-1]
+
+
+@pytest.mark.parametrize(
+    ("answer", "to", "intent"),
+    [
+        ("complaints", "complaints", None),
+        ("the complaints department, I think", "complaints", None),
+        ("I want to purchase something", "sales", "buy"),
+        ("the second", "complaints", ""),
+        ("number 1 please", "sales", ""),
+        ("التاني", "complaints", ""),
+        ("رقم ١", "sales", ""),
+        ("not the first one", "complaints", ""),
+    ],
+)
+def test_the_question_is_answered_by_name_by_keyword_or_by_order(answer: str, to: str, intent: str | None) -> None:
+    talk = call(CENTRE, language="en")
+    asked(talk)
+    decision = talk.hear(answer)
+    assert isinstance(decision, Transfer)
+    assert decision.to == to
+    started = to_dict(talk.journal[-1])
+    assert intent is None or started["intent"] == intent
+    assert talk.arrive().department == talk.department == to
+
+
+@pytest.mark.parametrize("answer", ["no", "neither", "لا هذا ولا ذاك", "what time is it", "the third", ""])
+def test_whoever_chooses_nothing_is_answered_where_they_are(answer: str) -> None:
+    talk = call(CENTRE, language="en")
+    asked(talk)
+    assert isinstance(talk.hear(answer), Answer)
+    assert isinstance(talk.hear("the second"), Answer), "a question is open for the next words only"
+
+
+def test_the_same_question_is_not_asked_twice_in_a_row() -> None:
+    talk = call(CENTRE, language="en")
+    asked(talk)
+    decision = talk.hear("complaints or sales")
+    assert isinstance(decision, Answer)
+    assert decision.because.endswith("but the caller has just been asked")
+
+
+def test_whoever_wants_both_is_asked_once_more_which_comes_first() -> None:
+    talk = call(CENTRE, language="en")
+    asked(talk)
+    assert asked(talk, "both").question.text == "Which one first: sales or complaints?"
+    assert isinstance(talk.hear("both please"), Answer)
+    talk = call(CENTRE, language="ar")
+    asked(talk, "عندي شكوى وأريد شراء جهاز")
+    assert asked(talk, "الاتنين").question.text == "بأيّ قسم نبدأ: قسم الشكاوى أم قسم المبيعات؟"
+    decision = talk.hear("الأول")
+    assert isinstance(decision, Transfer)
+    assert decision.to == "complaints"
+
+
+def test_three_departments_are_named_with_commas(three: CallCentre) -> None:
+    words = "my invoice is here, the thing is broken, and there was an interview"
+    assert asked(call(three), words).question.text == "Would you like billing, repairs or the press office?"
+    asking = asked(call(three, language="ar"), "عندي فاتورة وعندي عطل وعندي مقابلة").question
+    assert asking.text == "هل تريد الفواتير، الصيانة أم الإعلام؟"
+
+
+def test_another_pair_is_another_question(three: CallCentre) -> None:
+    talk = call(three)
+    asked(talk, "my invoice is here, the thing is broken, and there was an interview")
+    assert asked(talk, "billing or repairs").departments == ("bills", "repairs")
+
+
+def test_where_the_caller_is_already_among_the_departments_they_stay() -> None:
+    talk = call(CENTRE, department="sales", language="en")
+    decision = talk.hear(BOTH)
+    assert isinstance(decision, Answer)
+    assert "there already" in decision.because
+
+
+def test_departments_that_may_not_be_transferred_to_are_not_asked_about(three: CallCentre) -> None:
+    talk = call(three, department="repairs")
+    decision = talk.hear("the desk or billing")
+    assert isinstance(decision, Transfer)
+    assert decision.to == "desk"
+    decision = call(three, department="repairs").hear("billing or the press office")
+    assert isinstance(decision, Answer)
+    assert decision.because.endswith("but repairs may not transfer to bills or press")
+
+
+def test_a_department_is_come_to_by_its_name_although_no_intent_leads_there(three: CallCentre) -> None:
+    talk = call(three, department="repairs")
+    decision = talk.hear("take me back to the desk")
+    assert isinstance(decision, Transfer)
+    assert talk.arrive().department == talk.department == "desk"
+    assert to_dict(talk.journal[-1])["intent"] == ""
+    assert Call.replay(Switchboard(three), talk.journal, lambda: NOON) == talk
+
+
+def test_a_journal_from_before_there_were_questions_is_replayed() -> None:
+    at = NOON.isoformat()
+    written: list[dict[str, object]] = [
+        {"event": "CallStarted", "at": at, "call": "c", "department": "reception", "language": "en",
+         "language_known": True, "customer_name": "", "customer_id": ""},
+        {"event": "CallerSpoke", "at": at, "text": "buy", "language": "en", "language_known": True},
+        {"event": "TransferStarted", "at": at, "department": "reception", "to": "sales", "intent": "buy",
+         "because": 'the caller said "buy"'},
+        {"event": "TransferCompleted", "at": at, "department": "sales", "intent": "buy"},
+    ]  # fmt: skip
+    talk = Call.replay(SWITCHBOARD, map(from_dict, written), lambda: NOON)
+    assert talk.department == "sales"
+    assert talk.state.asked is None
+
+
 @pytest.mark.parametrize(
     ("said", "language"),
     [
@@ -85,6 +243,12 @@ def test_nothing_happens_after_the_end() -> None:
         (["hello"], "en"),
         (["أهلاً", "Samsung"], "ar"),
         (["أهلاً", "I would rather speak English"], "en"),
+        (["أهلاً", "ok thank you", "customer service please"], "ar"),
+        (["أهلاً", "where is my order"], "en"),
+        (["hello", "شكراً"], "en"),
+        (["hello", "بالعربي لو سمحت"], "ar"),
+        (["hello", "3ndi moshkle"], "ar"),
+        (["بدي أعمل complaint"], "ar"),
         (["1234"], "ar"),
         ([], "ar"),
     ],
@@ -113,7 +277,10 @@ def test_instructions_are_in_the_language_and_name_the_customer() -> None:
 said = st.lists(
     st.one_of(
         st.sampled_from(
-            ["sales", "I have a complaint", "reception please", "شكوى", "أريد شراء جهاز", "hello", "ok ok"]
+            ["sales", "I have a complaint", "reception please", "شكوى", "أريد شراء جهاز", "hello", "ok ok", BOTH]
+        ),
+        st.sampled_from(
+            ["connect me to complaints", "the second", "الأول", "both", "no", "sales or complaints", "شكوى أو مبيعات"]
         ),
         st.sampled_from([None, "…spoke", "…ended"]),
         st.text(max_size=20),
@@ -146,7 +313,7 @@ def test_the_machine_and_the_journal_never_disagree(events: list[str | None]) ->
         before = talk.department
         decision = talk.hear(event or "sales")
         if isinstance(decision, Transfer):
-            assert decision.to in transfers(CENTRE, before).values()
+            assert decision.to in destinations(CENTRE, before)
             talk.arrive()
             assert talk.department == decision.to == talk.state.visited[-1]
 

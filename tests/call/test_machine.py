@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from statemachine import StateChart
 
-from engine.call.machine import machine_class
-from engine.model.graph import transfers
+from engine.call.machine import machine_class, names_of
+from engine.model.graph import destinations, transfers
 from engine.opening import open_centre
 from tests.centres import call, folder, ornina
 
@@ -17,13 +17,16 @@ def test_the_machine_is_the_yaml() -> None:
     assert issubclass(made, StateChart)
     assert {state.value for state in made.states} == {*centre.departments, "ended"}
     for state in made.states:
-        drawn = {t.event: t.target.value for t in state.transitions if t.target}
-        expected = {} if state.value == "ended" else {**transfers(centre, state.value), "hang_up": "ended"}
+        drawn = {event: t.target.value for t in state.transitions if t.target for event in t.events}
+        named = {f"go_to_{to}": to for to in destinations(centre, state.value)} if state.value != "ended" else {}
+        expected = {**transfers(centre, state.value), **named, "hang_up": "ended"} if named else {}
         assert drawn == expected
     assert [state.value for state in made.states if state.initial] == ["reception"]
 
 
-@pytest.mark.parametrize("name", ["model", "send", "states", "configuration", "ended", "hang_up", "event", "قسم"])
+@pytest.mark.parametrize(
+    "name", ["model", "send", "states", "configuration", "ended", "hang_up", "event", "prepare_event", "قسم"]
+)
 def test_a_department_and_an_intent_may_have_any_name(name: str, tmp_path: Path) -> None:
     departments = f"""\
 first_department: desk
@@ -37,6 +40,35 @@ departments:
     assert talk.arrive().department == name
     talk.end("so")
     assert talk.department == name
+
+
+def test_names_that_would_be_the_same_are_kept_apart(tmp_path: Path) -> None:
+    departments = """\
+first_department: desk
+departments:
+  desk: {persona: D, welcome: Hello.}
+  send: {persona: S, welcome: Hi., prompt: desk.md.j2}
+  send_: {persona: S, welcome: Hi., prompt: desk.md.j2}
+  sales: {persona: S, welcome: Hi., prompt: desk.md.j2}
+  sales_: {persona: S, welcome: Hi., prompt: desk.md.j2}
+"""
+    intents = """\
+intents:
+  go_to_sales: {transfers_to: send, keywords: alpha}
+  go_to_desk: {transfers_to: desk, keywords: back}
+  model: {transfers_to: send_, keywords: beta}
+  model_: {transfers_to: sales, keywords: gamma}
+  desk: {transfers_to: sales_, keywords: delta}
+"""
+    centre = open_centre(folder(tmp_path, departments, intents))
+    names = names_of(centre)
+    given = [*names.states.values(), *names.intents.values(), *names.named.values()]
+    assert len(given) == len({*given})
+    for keyword, department in (("alpha", "send"), ("beta", "send_"), ("gamma", "sales"), ("delta", "sales_")):
+        talk = call(centre)
+        for words, to in ((keyword, department), ("connect me to the desk", "desk")):
+            talk.hear(words)
+            assert talk.arrive().department == talk.department == to
 
 
 def test_an_entrance_that_nobody_transfers_to_is_still_a_state(tmp_path: Path) -> None:

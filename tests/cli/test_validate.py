@@ -234,8 +234,11 @@ def test_rules_lists_every_rule_with_severity_name_and_message() -> None:
     assert row.split(maxsplit=3) == ["E301", "error", "unknown-department", 'there is no department called "…"']
 
 
-def test_rules_are_listed_in_arabic() -> None:
-    assert "لا يوجد قسم باسم" in engine("rules", "--lang", "ar").stdout
+def test_rules_are_listed_in_arabic_each_message_read_from_the_right() -> None:
+    rows = engine("rules", "--lang", "ar").stdout.splitlines()
+    [row] = [row for row in rows if "E301" in row]
+    assert row.startswith("\u200eE301  خطأ")
+    assert row.endswith("  \u2067لا يوجد قسم باسم «…»\u2069")
 
 
 @pytest.mark.parametrize("asked", ["E301", "e301", "unknown-department", "Unknown-Department"])

@@ -43,7 +43,7 @@ def test_a_word_keeps_its_place_in_the_text_as_given() -> None:
         ("؟!", None),
     ],
 )
-def test_the_script_of_most_letters_tells_the_language(text: str, language: str | None) -> None:
+def test_an_utterance_tells_its_language(text: str, language: str | None) -> None:
     assert language_of(text, ["ar", "en"]) == language
 
 

@@ -49,6 +49,7 @@ UNKNOWABLE: dict[str, str] = {
     "examples: others": "any sentence may be an example that comes to its department, and there may be none",
     "examples: other order": "each example is tried by itself",
     "examples: one twice": "an example may be tried twice",
+    "second_stage: another": "examples may decide where no keyword does, or nothing",
     "weight: another": "any intent may count for more, as long as its examples come to their department",
     "priority: another": "any intent may go first, as long as its examples come to their department",
     "templates: other text": "a model may be told anything",
@@ -335,6 +336,8 @@ def differences(old: CallCentre, new: CallCentre) -> Iterator[str]:
     for id_ in old.departments.keys() & new.departments.keys():
         yield from department(old.departments[id_], new.departments[id_], new.languages)
     yield from intents(old.intents, new.intents)
+    if old.second_stage != new.second_stage:
+        yield "second_stage: another"
     if old.templates.keys() != new.templates.keys():
         yield "templates: others"
     elif old.templates != new.templates:

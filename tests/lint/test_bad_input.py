@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -248,6 +249,23 @@ def test_what_is_no_file_is_said_and_nobody_waits_for_it(name: str, what: str, t
     assert any(name in line for line in said)
 
 
+WHY = {
+    "a folder": "this is a folder, and not a file",
+    "a link to nothing": "this is a link that leads to no file",
+    "a link to itself": "this is a link that leads to no file",
+    "a pipe nobody writes to": "this is not a file that can be read",
+}
+
+
+@pytest.mark.parametrize("what", WHY)
+def test_why_a_file_cannot_be_read_is_said_in_words(what: str, tmp_path: Path) -> None:
+    config = copy_of_ornina(tmp_path)
+    put(config / "voice.yaml")[what]()
+    (one,) = examine_folder(config).diagnostics
+    assert (one.code, one.message()) == ("E118", WHY[what])
+    assert not re.search("[a-z]", one.message("ar"))
+
+
 @pytest.mark.parametrize("name", ["departments.yaml", "intents.yaml"])
 def test_a_file_that_cannot_be_read_hides_no_fault_elsewhere(name: str, tmp_path: Path) -> None:
     config = copy_of_ornina(tmp_path)
@@ -295,3 +313,8 @@ def test_a_folder_whose_name_is_no_text_can_be_printed(tmp_path: Path) -> None:
 
 def test_the_example_of_the_rules_is_not_touched_by_any_of_this() -> None:
     assert all("\0" not in text for text in BASE.values())
+
+
+def test_what_a_whole_file_lacks_is_told_by_the_name_of_the_file() -> None:
+    said = [d.message() for d in examine(with_bytes("departments.yaml", b"company: a\n")).diagnostics]
+    assert '"departments.yaml" has no "departments"' in said

@@ -142,6 +142,20 @@ def test_two_bad_examples_in_one_line_are_two_faults() -> None:
     assert [d.values["utterance"] for d in found(files("a present, a gift"))] == ["a present", "a gift"]
 
 
+@pytest.mark.parametrize("written", ["guess", "[examples]", "Examples", "true", "{a: b}"])
+def test_a_second_stage_that_there_is_not_is_said(written: str) -> None:
+    texts = files("still no refund")
+    texts["intents.yaml"] = f"second_stage: {written}\n" + texts["intents.yaml"]
+    assert [(d.code, d.place.line) for d in found(texts)] == [("E216", 1)]
+
+
+def test_an_example_may_be_decided_by_the_second_stage() -> None:
+    texts = files("may I try it first")
+    assert [d.code for d in found(texts)] == ["E414"]
+    texts["intents.yaml"] = "second_stage: examples\n" + texts["intents.yaml"]
+    assert [str(d) for d in found(texts)] == []
+
+
 DOUBTFUL = {
     "a department that there is not": ("transfers_to: sales", "transfers_to: slaes"),
     "a misspelt key": ("even_negated", "even_negatd"),

@@ -125,7 +125,7 @@ def test_a_guess_is_made_only_when_asked_for(monkeypatch: pytest.MonkeyPatch) ->
 def test_what_was_meant_is_written_where_the_wrong_word_stands_and_nowhere_else(
     written: str, place: Place, after: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    meant = RULE.at(place, meant="sales", name="slaes")
+    meant = RULE.at(place, meant=("sales",), name="slaes")
     assert bytes_of(fixed(monkeypatch, written.encode(), [meant], unsafe=True)) == after.encode()
     assert bytes_of(fixed(monkeypatch, written.encode(), [meant])) == written.encode()
 
@@ -134,8 +134,15 @@ def test_what_was_meant_is_written_where_the_wrong_word_stands_and_nowhere_else(
 def test_a_word_that_would_mean_something_else_unquoted_is_not_written(
     meant: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    guess = RULE.at(at(1, 5, 10), meant=meant, name="slaes")
+    guess = RULE.at(at(1, 5, 10), meant=(meant,), name="slaes")
     assert bytes_of(fixed(monkeypatch, b"to: slaes", [guess], unsafe=True)) == b"to: slaes"
+
+
+def test_of_two_words_that_are_about_as_near_none_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    for meant, after in ((("bills", "desk"), b"to: bills"), (("bills", "bill"), b"to: bils")):
+        guess = RULE.at(at(1, 5, 9), meant=meant, name="bils")
+        assert guess.hint() == 'did you mean "bills"?'
+        assert bytes_of(fixed(monkeypatch, b"to: bils", [guess], unsafe=True)) == after
 
 
 def test_a_prompt_is_put_right_like_a_yaml_file(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -176,7 +176,7 @@ def test_a_trap_names_all_who_are_caught_in_it() -> None:
     files = centre({"a": "", "b": "transfers_to: [c]", "c": "transfers_to: [b]"}, "a b c")
     [found] = flow_of(files)
     assert [stretch(files, at_place(found, n)) for n in range(len(found.also))] == ["c"]
-    assert found.advice() == 'add "a" to transfers_to of b'
+    assert found.advice() == 'add `a` to transfers_to of "b"'
 
 
 def at_place(found: Diagnostic, which: int) -> Diagnostic:
@@ -187,7 +187,7 @@ def at_place(found: Diagnostic, which: int) -> Diagnostic:
 def test_who_is_to_allow_the_way_is_named() -> None:
     [found] = flow_of(centre({"a": "transfers_to: [b]", "b": "transfers_to: [a]", "c": ""}, "a b c"))
     assert "may transfer there" in found.message()
-    assert found.advice() == 'add "c" to transfers_to of a, or write "entrance: true" in c'
+    assert found.advice() == 'add `c` to transfers_to of "a", or write `entrance: true` in "c"'
 
 
 DOUBTS = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
 
 import pytest
 
@@ -57,6 +56,8 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     "in two languages, the later first": ("{ar: [شراء], en: [wifi]}", "{ar: [wifi], en: [desk]}", [("W402", "wifi")]),
     "in a language that nobody speaks here": ("{ar: [ب ت], en: [buy], fr: [desk]}", "[desk]", []),
     "one text with commas": ("'buy, help'", "'desk، help'", [("E401", "'desk، help'")]),
+    "a list with Arabic commas": ("[buy, help]", "[desk، help]", [("E401", "help")]),
+    "a list with a comma in quotes": ("[buy, help]", "[desk, 'desk، help']", []),
     "twice in one intent, and in the other": (
         "[help, help]",
         "[help, help]",
@@ -77,7 +78,7 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     "the article before the second word": ("[طلب كبير]", "[طلب الكبير]", [("E401", "طلب الكبير")]),
     "the article before the only word": ("[بيت]", "[البيت]", [("E401", "البيت")]),
     "the other department's short name": ("[buy, reception]", "[desk]", [("W412", "reception")]),
-    "a form of its name": ("[buy, Receptions]", "[desk]", [("W412", "Receptions")]),
+    "a plural of its name": ("[buy, Receptions]", "[desk]", []),
     "its name with a word more": ("[wedding reception]", "[desk]", []),
     "the department's own name": ("[sales]", "[reception]", []),
     "its name, which is the other's keyword": ("[reception]", "[reception]", [("E401", "reception")]),
@@ -135,6 +136,12 @@ def test_a_word_of_three_intents_is_one_fault_with_three_places() -> None:
 def test_a_conflict_names_both_spellings() -> None:
     [conflict] = found("[إلغاء]", "[الغاء]")
     assert conflict.message() == '"الغاء" of "back" is heard as "إلغاء" of "buy", which leads elsewhere'
+
+
+def test_what_an_arabic_comma_divides_is_heard_word_by_word() -> None:
+    centre = examine(folder(files("[شراء، سعر]", "[desk, 'price، list']"))).draft.centre
+    assert centre
+    assert [i.keywords["ar"] for i in centre.intents.values()] == [("شراء", "سعر"), ("desk", "price، list")]
 
 
 def test_a_shadowed_keyword_is_proved_by_the_real_router() -> None:
@@ -277,25 +284,25 @@ def numbered(text: str) -> str:
     return f"[{', '.join(text.format(n) for n in range(5000))}]"
 
 
-MANY: dict[str, tuple[str, str, dict[str, int]]] = {
-    "words of their own": (numbered("word{}n"), numbered("other{}n"), {}),
-    "phrases that begin alike": (numbered("أريد شراء {}"), numbered("أريد بيع {}"), {}),
-    "phrases in conflict": (numbered("my word{}"), numbered("my word{}"), {"E401": 5000}),
-    "forms of each other": (numbered("الطلب {}"), numbered("طلب {}"), {"E401": 5000}),
-    "shadowed": (numbered("my word{}"), f"{numbered('my word{}')}, weight: 2", {"W402": 5000}),
-    "forms in every word": (f"[{' '.join(['prices'] * 5000)}]", f"[{' '.join(['price'] * 5000)}]", {"W411": 2}),
-    "taken back": (numbered("check {}"), f"[desk], unless: {numbered('check {}')}", {}),
-    "taken back by themselves": (f"{numbered('check {}')}, unless: {numbered('check {}')}", "[desk]", {"E413": 5000}),
-    "examples": (f"[buy], examples: {numbered('buy {}')}", "[desk]", {}),
-    "bad examples": (f"[buy], examples: {numbered('desk {}')}", "[desk]", {"E414": 5000}),
+MANY: dict[str, tuple[str, str, set[str]]] = {
+    "words of their own": (numbered("word{}n"), numbered("other{}n"), set()),
+    "phrases that begin alike": (numbered("أريد شراء {}"), numbered("أريد بيع {}"), set()),
+    "phrases in conflict": (numbered("my word{}"), numbered("my word{}"), {"E401"}),
+    "forms of each other": (numbered("الطلب {}"), numbered("طلب {}"), {"E401"}),
+    "shadowed": (numbered("my word{}"), f"{numbered('my word{}')}, weight: 2", {"W402"}),
+    "forms in every word": (f"[{' '.join(['prices'] * 5000)}]", f"[{' '.join(['price'] * 5000)}]", {"W411"}),
+    "taken back": (numbered("check {}"), f"[desk], unless: {numbered('check {}')}", set()),
+    "taken back by themselves": (f"{numbered('check {}')}, unless: {numbered('check {}')}", "[desk]", {"E413"}),
+    "examples": (f"[buy], examples: {numbered('buy {}')}", "[desk]", set()),
+    "bad examples": (f"[buy], examples: {numbered('desk {}')}", "[desk]", {"E414"}),
 }
 
 
 @pytest.mark.parametrize(("buy", "back", "expected"), MANY.values(), ids=MANY)
-def test_ten_thousand_keywords_take_no_time(buy: str, back: str, expected: dict[str, int]) -> None:
+def test_ten_thousand_keywords_take_no_time(buy: str, back: str, expected: set[str]) -> None:
     draft = Draft(folder(files(buy, back)))
     start = time.process_time()
-    found = Counter(d.code for rule, check in checks() if rule.code in RULES for d in check(draft))
+    found = {d.code for rule, check in checks() if rule.code in RULES for d in check(draft)}
     assert time.process_time() - start < 2
     assert found == expected
 

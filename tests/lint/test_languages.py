@@ -39,12 +39,12 @@ def test_a_text_written_once_lacks_nothing() -> None:
 @pytest.mark.parametrize("written", ["eng", "EN", "en-GB", "english", "uk"])
 def test_a_misspelt_language_is_one_fault_and_not_a_lacking_one_too(written: str) -> None:
     diagnostic = one(changed("en: reception", f"{written}: reception"))
-    assert (diagnostic.code, diagnostic.meant) == ("E502", "en")
+    assert (diagnostic.code, diagnostic.meant) == ("E502", ("en",))
 
 
 def test_a_language_that_the_centre_does_not_speak_is_said_in_texts_and_keywords() -> None:
     diagnostic = one(changed("en: sales}", "en: sales, fr: ventes}"))
-    assert (diagnostic.code, diagnostic.meant, diagnostic.advice()) == ("E502", "", "languages are: ar, en")
+    assert (diagnostic.code, diagnostic.meant, diagnostic.advice()) == ("E502", (), "languages are: ar, en")
     assert one(keywords("[buy], fr: [acheter]")).code == "E502"
     for key in ("even_negated", "unless", "examples"):
         files = more(f"{key}: {{ar: [شراء شيء], en: [buy something], fr: [acheter]}}")
@@ -139,16 +139,17 @@ def test_every_tag_that_is_suggested_may_itself_stand() -> None:
 
 
 def test_the_nearest_language_is_that_of_another_region_or_spelling() -> None:
-    assert nearest("ar-AE", ["en", "ar"]) == "ar"
-    assert nearest("EN_US", ["ar", "en-US"]) == "en-US"
-    assert nearest("jp", ["ar", "ja"]) == "ja"
-    assert nearest("fr", ["ar", "en"]) == ""
+    assert nearest("ar-AE", ["en", "ar"]) == ("ar",)
+    assert nearest("EN_US", ["ar", "en-US"]) == ("en-US",)
+    assert nearest("jp", ["ar", "ja"]) == ("ja",)
+    assert nearest("fr", ["ar", "en"]) == ()
+    assert nearest("ar", ["ar-AE", "en", "ar-SA"]) == ("ar-AE", "ar-SA")
 
 
 def test_a_wrong_tag_is_said_once_and_shown() -> None:
     files = spoken("[ar, jp]", "jp")
     diagnostic = next(d for d in found(files) if d.code == "E505")
-    assert (stretch(files, diagnostic.place), diagnostic.meant) == ("jp", "ja")
+    assert (stretch(files, diagnostic.place), diagnostic.meant) == ("jp", ("ja",))
     assert not {"E501", "E502"} & set(codes(files))
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from time import perf_counter
 
 import pytest
+from jinja2 import Environment, TemplateSyntaxError
 
 from engine.lint import examine
 from engine.lint.example import BASE, folder
+from engine.lint.rules.template_fails import SAYS
+from engine.prompts.failure import KINDS
 from engine.source import Diagnostic
 
 DEPARTMENTS = BASE["departments.yaml"]
@@ -37,12 +41,16 @@ def welcome(line: str) -> str:
     ("prompt", "expected"),
     [
         ("a\nb {{ presona }}", ['E603 2:6 there is no word "presona" that could be filled in']),
-        ("{% if false %}{{ persona|uper }}{% endif %}a", ['E604 1:26 "uper" is nothing that can be done with a word']),
-        ("a {% if company is defind %}b{% endif %}", ['E604 1:20 "defind" is nothing that can be asked with `is`']),
+        (
+            "{% if false %}{{ persona|uper }}{% endif %}a",
+            ['E604 1:26 there is nothing called "uper" that can be done with a word'],
+        ),
+        ("a {% if company is defind %}b{% endif %}", ['E604 1:20 there is no question "defind" to ask with `is`']),
         ("a\n{% if company %}\nb", ['E605 2:1 "if" is never closed']),
         ("a\n\n{{ persona }", ["E605 3:1 {{ is never closed"]),
         ("a {% include 'none.j2' %}", ['E606 1:15 there is no "none.j2" in the folder prompts/ to include']),
-        ("a\n{{ persona + 1 }}", ['E608 2:1 this cannot be filled in: can only concatenate str (not "int") to str']),
+        ("a\n{{ persona + 1 }}", ["E608 2:1 a text can be neither calculated with nor compared with a number"]),
+        ("{% for a, b in departments %}{% endfor %}", ["E608 1:1 this line cannot be filled in"]),
         ("", ["E609 1:1 nothing would be said: this is empty"]),
         ("\n {# todo #}\n", ["E609 1:1 nothing would be said: this is empty"]),
         ("{% if language == 'ar' %}مرحبا{% endif %}", ['E609 1:1 nothing would be said in "en"']),
@@ -60,6 +68,73 @@ def welcome(line: str) -> str:
 )  # fmt: skip
 def test_a_fault_of_a_prompt_is_said_once_at_its_place(prompt: str, expected: list[str]) -> None:
     assert said(sales=prompt) == expected
+
+
+UNREADABLE = """\
+{{ customer name }}
+{{ persona | }}
+{{ persona + }}
+{{ customer. }}
+{{ a.5x }}
+{{ 5..x }}
+{{ a = 5 }}
+{{ persona
+{{ departments | join(", " }}
+{{ persona) }}
+{{ [1, 2 }}
+{{ persona[ }}
+{{ {1: 2, 3} }}
+{{ departments | join(", ) }}
+{% include "manners.md.j2 %}
+{{ “x” }}
+{{ a ? b : c }}
+{{ 'don't' }}
+{{ }}
+{% %}
+{% 5 %}
+{{ not }}
+{{ a is b is c }}
+{{ f(**a, b) }}
+{% for d departments %}{% endfor %}
+{% include %}
+{% import "a" %}
+{% set %}a{% endset %}
+{% set "x" = 1 %}
+{% with a 5 %}{% endwith %}
+{% filter %}a{% endfilter %}
+{% else %}
+{% if a %}{% else now %}{% endif %}
+{% if a %}{% endif now %}
+{% if a and %}x{% endif %}
+{% raw %}a
+{# a
+{% from "a" import _x %}
+{% from "a" import %}
+{% macro m(a=1, b) %}{% endmacro %}
+{% call 5 %}{% endcall %}
+{% block a-b %}{% endblock %}
+{% block a required %}x{% endblock %}
+{% if a %}b{% end if %}
+{% iff a %}
+{% if a %}{% for b in c %}{% endif %}
+{% if a %}b"""
+"""A template for each message that Jinja has for one that it cannot read."""
+
+
+@pytest.mark.parametrize("prompt", UNREADABLE.splitlines())
+def test_of_a_template_that_cannot_be_read_nobody_is_told_in_the_words_of_jinja(prompt: str) -> None:
+    with pytest.raises(TemplateSyntaxError) as error:
+        Environment().parse(prompt)  # noqa: S701  # read, never filled in
+    (one,) = found(sales=prompt)
+    assert one.code == "E605"
+    for said in (one.message(), one.advice(), one.message("ar"), one.advice("ar")):
+        assert said
+        assert str(error.value.message) not in said
+        assert not re.search(r"\b(token|identifier|expression|statement)\b", said.replace(prompt, ""))
+
+
+def test_there_are_words_for_every_kind_of_failure_and_for_no_other() -> None:
+    assert {kind for kind, _, _ in KINDS} == set(SAYS)
 
 
 @pytest.mark.parametrize(
@@ -87,13 +162,13 @@ def test_a_fault_of_a_line_is_said_at_the_word_in_departments_yaml(line: str, ex
 def test_a_missing_prompt_is_said_at_its_department_and_a_near_one_is_suggested() -> None:
     named = DEPARTMENTS.replace("  sales:\n", "  sales:\n    prompt: Sales.md.j2\n")
     (one,) = found(departments=named)
-    assert (one.code, one.place.line, one.place.column, one.meant) == ("E601", 10, 13, "sales.md.j2")
+    assert (one.code, one.place.line, one.place.column, one.meant) == ("E601", 10, 13, ("sales.md.j2",))
     more = DEPARTMENTS + "  bills: {entrance: true, persona: {ar: ليلى, en: Layla}, welcome: {ar: معك., en: Layla.}}\n"
     (one,) = [d for d in found(departments=more) if d.code == "E601"]
     assert (one.place.line, one.place.column, one.meant, one.advice()) == (
         13,
         3,
-        "",
+        (),
         "write the file prompts/bills.md.j2",
     )
 

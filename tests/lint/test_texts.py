@@ -180,7 +180,7 @@ def test_a_name_with_a_sign_that_nobody_sees_is_one_fault_and_not_an_unknown_nam
 
 
 def test_a_name_with_a_lookalike_letter_is_suggested_in_latin_letters() -> None:
-    assert one(changed("  sales:", "  s\u0430les:")).meant == "sales"
+    assert one(changed("  sales:", "  s\u0430les:")).meant == ("sales",)
     assert one(keywords("[buy, \u0441т\u043e\u043ba]")).says.en.endswith("only look Latin") is True
 
 

@@ -10,8 +10,10 @@ from engine.prompts.analysis import analyse
 
 
 def found(source: str) -> list[tuple[str, str, str, str]]:
-    """(kind, name, meant, what stands at the place) of each finding."""
-    return [(f.kind, f.name, f.meant, source[f.offset : f.offset + f.length]) for f in analyse(source).findings]
+    """(kind, name, what was most likely meant, what stands at the place) of each finding."""
+    return [
+        (f.kind, f.name, "".join(f.meant[:1]), source[f.offset : f.offset + f.length]) for f in analyse(source).findings
+    ]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +55,16 @@ def found(source: str) -> list[tuple[str, str, str, str]]:
         ("{% if company %}{% else if persona %}{% endif %}", "unknown-command", "else if", "elif", "else if"),
         ("{% if language = 'ar' %}a{% endif %}", "one-equals", "=", "==", "="),
         ("{% if language == %}a{% endif %}", "unreadable-command", "{% if language == %}", "", "{% if language == %}"),
+        ("{% if a %}{% endif now %}", "unreadable-command", "{% endif now %}", "", "{% endif now %}"),
+        ("{{ a }} {{ departments | join(', ' }}", "open-bracket", "(", ")", "("),
+        ("{% if ((company) %}a{% endif %}", "open-bracket", "(", ")", "("),
+        ("{{ [persona, ')' }}", "open-bracket", "[", "]", "["),
+        ("{{ persona) }}", "closed-bracket", ")", "", ")"),
+        ("{{ 'x' }} {{ departments | join(\", ) }}", "open-quote", '"', "", '"'),
+        ("{% include 'a.j2 %}", "open-quote", "'", "", "'"),
+        ("{{ 'don\\'t' }}{{ 'don't' }}", "open-quote", "'", "", "'"),
+        ("{% raw %}a", "never-closed", "raw", "", "{% raw %}"),
+        ("{% %}", "no-command", "", "", "{% %}"),
         ("Hi {{ }}", "nothing-inside", "", "", "{{ }}"),
         ("{{ persona }} {{ customer name }}", "unreadable", "{{ customer name }}", "", "{{ customer name }}"),
     ],

@@ -44,22 +44,48 @@ def test_what_says_nothing_has_no_length() -> None:
 
 
 @pytest.mark.parametrize(
-    ("prompt", "line", "problem"),
+    ("prompt", "line", "kind", "name"),
     [
-        ("a\n{{ persona + 1 }}", 2, "concatenate"),
-        ("a\n\n{{ 1 / 0 }}", 3, "zero"),
-        ("{{ departments[7].x }}", 1, "no element 7"),
-        ("{% set x %}{{ persona.format.__globals__ }}{% endset %}", 1, ""),
-        ("{{ [].append(1) }}", 1, ""),
-        ("{{ persona() }}", 1, "callable"),
-        ("{% block a %}{% endblock %}\n{% block a %}{% endblock %}", 2, "twice"),
+        ("a\n{{ persona + 1 }}", 2, "no-number", ""),
+        ("{{ persona - company }}", 1, "no-number", ""),
+        ("{{ persona * company }}", 1, "no-number", ""),
+        ("{{ persona > 1 }}", 1, "no-number", ""),
+        ("{{ [1, 2] | join(3) ~ [persona, 1] | sort | join }}", 1, "no-number", ""),
+        ("a\n\n{{ 1 / 0 }}", 3, "zero", ""),
+        ("{% for d in departments %}{% set x = d %}{% endfor %}{{ x }}", 1, "no-value", "x"),
+        ("{{ departments[7].x }}", 1, "no-part", "7"),
+        ("{{ customer.name.x }}", 1, "no-part", "x"),
+        ("{{ [] | first }}", 1, "empty-list", ""),
+        ("{{ [] | max }}", 1, "empty-list", ""),
+        ("{% set x %}{{ persona.format.__globals__ }}{% endset %}", 1, "forbidden", "__globals__"),
+        ("{{ [].append(1) }}", 1, "forbidden", "append"),
+        ("{{ persona() }}", 1, "no-brackets", ""),
+        ("{% for a in 5 %}{% endfor %}", 1, "not-a-list", ""),
+        ("{{ 5 | map('upper') | join }}", 1, "not-a-list", ""),
+        ("{{ 5 | length }}", 1, "not-a-list", ""),
+        ("{{ persona | replace('a') }}", 1, "brackets", "replace"),
+        ("{{ persona | upper(1) }}", 1, "brackets", "upper"),
+        ("{{ persona.upper(1) }}", 1, "brackets", "upper"),
+        ("{{ time.strftime(7) }}", 1, "brackets", "strftime"),
+        ("{% macro m() %}{% endmacro %}{{ m(1) }}", 1, "brackets", "m"),
+        ("{{ 5 | round(1, 'up') }}", 1, "brackets", ""),
+        ("{{ '%s' | format }}", 1, "format", ""),
+        ("{{ '%d' % persona }}", 1, "format", ""),
+        ("{{ '%y' % persona }}", 1, "format", ""),
+        ("{{ 'a' % persona }}", 1, "format", ""),
+        ("{{ '{} {}'.format(persona) }}", 1, "format", ""),
+        ("{{ '{x}'.format(y=1) }}", 1, "format", ""),
+        ("{% block a %}{% endblock %}\n{% block a %}{% endblock %}", 2, "twice", "a"),
+        ("{% for a, b in departments %}{% endfor %}", 1, "", ""),
+        ("{% for d in departments %}{% extends 'o.j2' %}{% endfor %}", 1, "", ""),
+        ("{% for loop in departments %}{% endfor %}", 1, "", ""),
     ],
 )
-def test_a_failure_is_told_with_its_line(prompt: str, line: int, problem: str) -> None:
+def test_a_failure_is_told_with_its_line_and_its_kind(prompt: str, line: int, kind: str, name: str) -> None:
     failure = outcomes(prompt)[-1].failure
     assert failure is not None
     assert not failure.runs_away
-    assert (failure.line, problem in failure.problem) == (line, True)
+    assert (failure.line, failure.kind, failure.name) == (line, kind, name)
 
 
 def test_a_failure_in_an_included_prompt_is_told_with_its_name() -> None:

@@ -31,5 +31,12 @@ def test_words_without_a_keyword_are_left_to_a_model_that_is_not_there() -> None
     assert talk("hello", language="en")[-1].startswith("Ahmed: (the language model answers here")
 
 
+def test_a_caller_who_may_want_two_departments_is_asked_and_chooses() -> None:
+    said = talk("I want to buy a laptop and I have a complaint", "the second", language="en")
+    assert said[1] == "Ahmed: Would you like sales or complaints?"
+    assert said[2] == "(equally strong: sales and complaints)"
+    assert said[4] == '— complaints (the caller chose "the second" of sales and complaints) —'
+
+
 def test_empty_lines_say_nothing() -> None:
     assert len(talk("", "  ")) == 1

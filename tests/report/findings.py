@@ -46,7 +46,9 @@ def place(line: int, column: int, length: int = 0, file: str = INTENTS) -> Place
     return Place(file, line, column, line, column + length)
 
 
-def unknown(line: int = 3, column: int = 19, name: str = "complaint", meant: str = "complaints") -> Diagnostic:
+def unknown(
+    line: int = 3, column: int = 19, name: str = "complaint", meant: tuple[str, ...] = ("complaints",)
+) -> Diagnostic:
     at = place(line, column, len(name))
     return UNKNOWN.at(at, meant=meant, name=name, known="reception, sales, complaints")
 

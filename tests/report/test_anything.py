@@ -22,7 +22,7 @@ TEXTS = st.text(max_size=300)
 @given(PLACES, PLACES, TEXTS, TEXTS, st.sampled_from(["en", "ar"]))
 def test_any_finding_in_any_text_is_reported(at: Place, also: Place, written: str, name: str, language: str) -> None:
     found = findings(
-        UNKNOWN.at(at, also=[also], meant=name, name=name, known=name), texts={INTENTS: written}, path=name
+        UNKNOWN.at(at, also=[also], meant=(name,), name=name, known=name), texts={INTENTS: written}, path=name
     )
     said = text(found, language)
     assert not [c for c in said if unicodedata.category(c) == "Cc" and c != "\n"]

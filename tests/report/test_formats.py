@@ -71,7 +71,7 @@ def test_json_in_arabic_is_arabic() -> None:
 
 
 def test_a_github_annotation_has_the_whole_place_and_a_title() -> None:
-    assert github.annotation(unknown(meant="")) == (
+    assert github.annotation(unknown(meant=())) == (
         "::error file=config/intents.yaml,line=3,endLine=3,col=19,endColumn=28,title=E301 unknown-department"
         '::there is no department called "complaint"%0Adepartments are: reception, sales, complaints'
     )

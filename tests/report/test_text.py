@@ -6,8 +6,9 @@ import io
 
 import pytest
 
+from engine.report import phrases
 from engine.report.paint import coloured, paint_for, plain
-from engine.report.phrases import DEPARTMENTS, ERRORS, LANGUAGES
+from engine.report.phrases import DEPARTMENTS, ERRORS, FAULTS, FILES, LANGUAGES, Noun
 from engine.report.text import text
 from engine.source import Diagnostic
 from tests.report.findings import DEPARTMENTS as OTHER
@@ -137,7 +138,7 @@ def test_a_very_long_line_is_clipped_around_the_marks() -> None:
 
 @pytest.mark.parametrize("at", [place(9, 1), place(1, 1, file="config/voice.yaml"), place(2, 1)])
 def test_a_place_without_a_line_has_no_frame_and_says_the_rest(at: object) -> None:
-    found = UNKNOWN.at(at, meant="desk", name="dask", known="desk")  # type: ignore[arg-type]  # a place
+    found = UNKNOWN.at(at, meant=("desk",), name="dask", known="desk")  # type: ignore[arg-type]  # a place
     assert text(findings(found, texts={INTENTS: "k: v\n\n"})).split("\n")[1:3] == [
         '  = help: did you mean "desk"?',
         "  = help: departments are: desk",
@@ -169,7 +170,7 @@ def test_in_arabic_all_is_said_in_arabic_and_paths_still_read_from_the_left() ->
         'لا يوجد قسم باسم "\u2068complaint\u2069"\n'
         "\u200e  |\n"
         "\u200e3 |     transfers_to: complaint\n"
-        '\u200e  |                   ^^^^^^^^^ \u2067هل تقصد "\u2068complaints\u2069"؟\u2069\n'
+        "\u200e  |                   ^^^^^^^^^ \u2067هل تقصد «\u2068complaints\u2069»؟\u2069\n"
         "  = مساعدة: الأقسام هي: \u2068reception, sales, complaints\u2069\n"
         "\n"
         "\u2066config/\u2069: خطأ واحد في ملف واحد (فُحص: 3 أقسام، 5 مقاصد، لغتان، 4 ملفات تعليمات)"
@@ -186,7 +187,7 @@ def test_every_line_in_arabic_that_names_a_place_keeps_it_whole() -> None:
 @pytest.mark.parametrize(
     ("number", "english", "arabic"),
     [
-        (0, "0 errors", "0 خطأ"),
+        (0, "0 errors", "لا أخطاء"),
         (1, "1 error", "خطأ واحد"),
         (2, "2 errors", "خطآن"),
         (3, "3 errors", "3 أخطاء"),
@@ -205,6 +206,16 @@ def test_counts_are_spelt_as_each_language_does(number: int, english: str, arabi
 
 def test_one_and_two_of_a_thing_agree_with_its_gender_in_arabic() -> None:
     assert (LANGUAGES.counted(1, "ar"), DEPARTMENTS.counted(1, "ar")) == ("لغة واحدة", "قسم واحد")
+    assert [noun.counted(2, "ar") for noun in (LANGUAGES, FILES, FAULTS)] == ["لغتان", "ملفين", "مشكلتين"]
+
+
+@pytest.mark.parametrize("noun", [each for each in vars(phrases).values() if isinstance(each, Noun)])
+def test_every_number_of_every_thing_has_a_form_of_its_own_in_arabic(noun: Noun) -> None:
+    one, two, few, many, hundreds = noun.ar
+    assert not any("{" in form for form in (one, two))
+    assert all(form.startswith("{} ") for form in (few, many, hundreds))
+    assert many.removesuffix("ً").removesuffix("ا") == hundreds, "eleven and a hundred differ in nothing but the ending"
+    assert noun.counted(0, "ar").startswith("لا ")
 
 
 def test_colours_change_nothing_else() -> None:

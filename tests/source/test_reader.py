@@ -54,10 +54,28 @@ def test_every_value_knows_where_it_stands() -> None:
         (b"a: b: c\n", "needs-quotes", 1, 4),
         (b"a: {{ b }} c\n", "needs-quotes", 1, 4),
         (b"a: {{ b }}\n", "needs-quotes", 1, 4),
-        (b"a: [1, 2\n", "open-bracket", 1, 1),
-        (b'a: "x\n', "open-quote", 1, 1),
+        (b"a: [1, 2\n", "open-bracket", 1, 4),
+        (b'a: "x\n', "open-quote", 1, 4),
         (b"a: @x\n", "not-yaml", 1, 4),
-        (b"a:\n  b: 1\n   c: 2\n", "wrong-indent", 3, 5),
+        (b"a:\n  b: 1\n   c: 2\n", "wrong-indent", 3, 4),
+        (b" a: 1\nb: 2\nc: 3\n", "wrong-indent", 1, 2),
+        (b"a: 1\n  b:\n    c: 2\n  d:\n    e: 3\n", "wrong-indent", 2, 3),
+        (b"a: 'It's me'\n", "needs-quotes", 1, 4),
+        (b'a: "Say "hi" now"\n', "needs-quotes", 1, 4),
+        (b"a: [x] y\n", "needs-quotes", 1, 4),
+        (b"a: {b: I am {{ c }}, d: Hi {{ e }}.}\n", "needs-quotes", 1, 8),
+        (b"a: {b: x, c: y}}\n", "open-bracket", 1, 4),
+        (b"a: {b: x c: y}\n", "open-bracket", 1, 4),
+        (b'a: {b: "x", c: "y}\nd: "z"\n', "open-quote", 1, 16),
+        (b'a: {b: "x, c: "y"}\n', "open-quote", 1, 8),
+        (b"a: 1\nb:2\nc: 3\n", "missing-space", 2, 2),
+        (b"a:\n  b:2\n  c: 3\n", "missing-space", 2, 4),
+        (b"a: {b:x}\n", "missing-space", 1, 6),
+        (b"a: 1\nb 2\nc: 3\n", "not-yaml", 2, 1),
+        (b"a:\n  b\n    c: 1\n    d: 2\n", "not-yaml", 2, 3),
+        ("a: 1\nb: 2\u2028c: 3\n".encode(), "control-character", 2, 5),
+        ("a:\ufeff 1\nb: 2\n".encode(), "control-character", 1, 3),
+        ("a:\n  b: 1\n\u00a0  c: 2\n".encode(), "control-character", 3, 1),
         (b"a: \xff\xfe\n", "not-utf-8", 1, 1),
         (b"", "empty-file", 1, 1),
         (b"- one\n- two\n", "not-keys", 1, 1),
@@ -86,6 +104,19 @@ def test_what_is_not_our_yaml_is_said_with_its_place(data: bytes, kind: str, lin
         ('a: {ar: x, en: "y\nb: 3\n', {"b": 3}, True),
         ("a: 1\n---\nb: 2\n", {"a": 1, "b": 2}, True),
         ("a: @x\nb:\n  c: `y\n  d: 1\n", {"b": {"d": 1}}, True),
+        ("a: 'It's me'\nb: 1\n", {"a": "It's me", "b": 1}, False),
+        ('a: "Say "hi" now"\nb: 1\n', {"a": 'Say "hi" now', "b": 1}, False),
+        ("a: 1\nb:2\nc: 3\n", {"a": 1, "c": 3}, True),
+        ("a: {b:x, c: y}\n", {"a": {"c": "y"}}, True),
+        ("a:\na:\n  b: 1\n", {"a": {"b": 1}}, False),
+        ("a:\n  b: 1\n  c: 2\n  b: 3\n  c: 4\n  d: 5\n", {"a": {"b": 1, "c": 2, "d": 5}}, True),
+        ("a:\n  b:\n  c: 1\n    d: 2\n  e: 3\n", {"a": {"b": {"c": 1, "d": 2}, "e": 3}}, False),
+        (
+            "a:\n  b:\n    c: 1\nd:\n    e: 2\n  f:\n    g: 3\n",
+            {"a": {"b": {"c": 1}, "d": {"e": 2}, "f": {"g": 3}}},
+            False,
+        ),
+        ("a:\n  b\n    c: 1\nd: 2\n", {"a": None, "d": 2}, True),
     ],
 )
 def test_a_fault_hides_nothing_but_its_own_lines(text: str, left: object, holed: bool) -> None:
@@ -93,6 +124,18 @@ def test_a_fault_hides_nothing_but_its_own_lines(text: str, left: object, holed:
     assert document.faults
     assert plain(document.root) == left
     assert document.holed is holed
+
+
+@pytest.mark.parametrize("lead", ["\ufeff  ", " \u200b ", "  \u200f", "\u2028  \u202b"])
+def test_signs_that_nobody_sees_before_a_line_move_nothing(lead: str) -> None:
+    document = read(f"a:\n  b: 1\n{lead}c: 2\n".encode(), "f.yaml")
+    assert plain(document.root) == {"a": {"b": 1, "c": 2}}
+    assert not document.faults
+    below = document.root.get("a")
+    assert isinstance(below, Mapping)
+    assert below.entries[1].at.column == len(lead) + 1
+    [fault] = read(f"a:\n{lead}b: @x\n".encode(), "f.yaml").faults
+    assert (fault.kind, fault.place.line, fault.place.column) == ("not-yaml", 2, len(lead) + 4)
 
 
 def test_a_key_that_was_moved_alone_keeps_what_was_below_it() -> None:

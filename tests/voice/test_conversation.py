@@ -70,6 +70,30 @@ async def test_the_model_is_told_who_it_speaks_for_and_what_was_said_before_the_
         assert [item.role for item in told if isinstance(item, llm.ChatMessage)].count("system") == 1
 
 
+async def test_a_question_which_department_is_meant_is_asked_without_the_model_which_knows_of_it_later() -> None:
+    async with talking() as conversation:
+        asked_back = "Would you like sales or complaints?"
+        assert await say(conversation, "I want to buy a laptop and I have a complaint") == [asked_back]
+        assert asked(conversation) == 0
+        assert getattr(conversation.call.journal[-1], "text", "") == asked_back
+        assert await say(conversation, "what do they do") == ["Answer 1."]
+        assert isinstance(conversation.equipment, Silent)
+        told = conversation.equipment.model.asked[-1].items
+        texts = [(item.role, item.text_content) for item in told if isinstance(item, llm.ChatMessage)]
+        assert ("assistant", asked_back) in texts
+
+
+async def test_the_answer_by_order_moves_the_caller() -> None:
+    async with talking() as conversation:
+        await say(conversation, "I want to buy a laptop and I have a complaint")
+        heard = await say(conversation, "the second one please")
+        assert [line.split(",")[0] for line in heard] == [
+            "One moment please",
+            "This is Mohammed from complaints. I am sorry something went wrong. Please tell me what happened.",
+        ]
+        assert conversation.call.department == "complaints"
+
+
 async def test_the_answer_to_a_change_of_language_is_in_the_new_one() -> None:
     async with talking() as conversation:
         await say(conversation, "عندي سؤال آخر")

@@ -12,14 +12,17 @@ from engine.source import Diagnostic, Rule, Words
 RULE = Rule(
     code="W809",
     name="address-in-line",
-    says=Words('"{what}" has an address in it: {address}', 'في "{what}" عنوان إلكتروني: {address}'),
+    says=Words(
+        '"{what}" has an address in it: {address}',
+        "في «{what}» عنوان إلكتروني: {address}",
+    ),
     help=Words(
         "say where to find it in words, such as: on our website, under contact",
-        "قل بالكلمات أين يجده المتصل، مثل: في موقعنا، صفحة اتصل بنا",
+        "اذكر بالكلمات أين يجده المتصل، مثل: في موقعنا، في صفحة اتصل بنا",
     ),
     why=Words(
         "A voice spells an address out, sign by sign, and no caller can write it down that fast.",
-        "الصوت يتهجّى العنوان رمزاً بعد رمز، ولا يستطيع متصل أن يكتبه بهذه السرعة.",
+        "الصوت الآلي يتهجّى العنوان رمزاً رمزاً، ولا يستطيع أي متصل أن يكتبه بهذه السرعة.",
     ),
     bad={
         "departments.yaml": """\

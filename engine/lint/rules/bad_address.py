@@ -14,14 +14,17 @@ SOCKET = re.compile(r"wss?://[^\s/:?#]+(:\d{1,5})?([/?#]\S*)?")
 RULE = Rule(
     code="E707",
     name="bad-address",
-    says=Words('"{name}" is not the address of a service', '"{name}" ليس عنوان خدمة'),
+    says=Words(
+        '"{name}" is not the address of a service',
+        "«{name}» ليس عنوان خدمة",
+    ),
     help=Words(
         "write it in full, such as http://localhost:11434/v1",
-        "اكتبه كاملاً، مثل http://localhost:11434/v1",
+        "اكتبه كاملاً، مثل: `http://localhost:11434/v1`",
     ),
     why=Words(
         "A service that cannot be reached neither hears nor answers: each call would end in silence.",
-        "الخدمة التي لا يمكن الوصول إليها لا تسمع ولا تجيب: ستنتهي كل مكالمة بالصمت.",
+        "الخدمة التي لا يمكن الوصول إليها لا تسمع ولا تجيب، فتنتهي كل مكالمة بالصمت.",
     ),
     bad={"voice.yaml": "language_model: {plugin: openai, model: llama3.2, base_url: localhost:11434/v1}\n"},
     good={"voice.yaml": "language_model: {plugin: openai, model: llama3.2, base_url: http://localhost:11434/v1}\n"},

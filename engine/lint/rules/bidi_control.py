@@ -13,14 +13,20 @@ from engine.source import Diagnostic, Edit, Place, Rule, Words
 RULE = Rule(
     code="E802",
     name="bidi-control",
-    says=Words("an invisible sign turns the text around here: {sign}", "رمز غير مرئي يقلب اتجاه النص هنا: {sign}"),
-    help=Words("delete the sign, or type the line anew", "احذف الرمز، أو اكتب السطر من جديد"),
+    says=Words(
+"an invisible sign turns the text around here: {sign}",
+"رمز غير مرئي يقلب اتجاه النص هنا: {sign}",
+),
+    help=Words(
+"delete the sign, or type the line again",
+"احذف الرمز، أو اكتب السطر من جديد",
+),
     why=Words(
-        "With such signs a file shows something else than is read from it, and a name that holds one is found "
-        "by nobody: "
-        "the caller is not transferred.",
-        "مع هذه الرموز يعرض الملف غير ما يُقرأ منه، والاسم الذي يحوي أحدها لا يُعثر عليه، فلا يُحوَّل المتصل.",
-    ),
+"With such signs a file is not read as it looks, and a name that holds one is never found: the caller "
+"is not transferred.",
+"بسبب هذه الرموز لا يُقرأ الملف كما يظهر للعين، والاسم الذي فيه رمز منها لا يُعثر عليه أبداً، فلا "
+"يُحوَّل المتصل.",
+),
     bad={
         "intents.yaml": """\
 intents:
@@ -40,7 +46,10 @@ intents:
         "missing-prompt",
     ),
 )  # fmt: skip
-IN_NAME = Words('an invisible sign stands in "{name}": {sign}', 'في "{name}" رمز غير مرئي: {sign}')
+IN_NAME = Words(
+    'there is an invisible sign in "{name}": {sign}',
+    "في «{name}» رمز غير مرئي: {sign}",
+)
 ANYWHERE = re.compile(f"[{TURNING}]+")
 IN_KEYWORD = re.compile(f"[{MARKS}{TURNING}]+")
 Finding = Iterator[Diagnostic]

@@ -14,15 +14,15 @@ RULE = Rule(
     name="braces-in-name",
     says=Words(
         'the braces in "{what}" stay as they are: it is never filled in',
-        'الأقواس في "{what}" تبقى كما هي: لا تجري تعبئته',
+        "الأقواس في «{what}» تبقى كما هي، لأن هذا النص لا تجري تعبئته",
     ),
     help=Words(
         "write the name itself; only what is said, such as welcome, is filled in",
-        "اكتب الاسم نفسه؛ لا يُملأ إلا ما يقال، مثل welcome",
+        "اكتب الاسم نفسه؛ فلا تجري تعبئة إلا ما يقال، مثل welcome",
     ),
     why=Words(
         "A caller would hear the braces, or the word between them, instead of a name.",
-        "سيسمع المتصل الأقواس أو الكلمة التي بينها بدلاً من الاسم.",
+        "سيسمع المتصل الأقواس، أو الكلمة التي بينها، بدلاً من الاسم.",
     ),
     bad={"departments.yaml": BASE["departments.yaml"].replace("en: sales}", 'en: "sales of {{ company }}"}')},
     good={"departments.yaml": BASE["departments.yaml"].replace("en: sales}", "en: sales of Ornina}")},

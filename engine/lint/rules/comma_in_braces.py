@@ -13,12 +13,12 @@ RULE = Rule(
     name="comma-in-braces",
     says=Words(
         'the comma before "{name}" ends the text that it belongs to',
-        'الفاصلة قبل "{name}" تُنهي النص الذي تنتمي إليه',
+        "الفاصلة التي قبل «{name}» تُنهي النص الذي هي منه",
     ),
     help=Words("put the whole text in quotes: {typed}", "ضع النص كله بين علامتي تنصيص: {typed}"),
     why=Words(
-        "Within {{ }} a comma divides one text from the next, so that callers would hear half of the sentence.",
-        "داخل {{ }} تفصل الفاصلة بين نص وآخر، فيسمع المتصل نصف الجملة فقط.",
+        "Within { } a comma divides one text from the next, so that callers would hear half of the sentence.",
+        "داخل القوسين `{ }` تفصل الفاصلة بين نص والنص الذي يليه، فلا يسمع المتصل إلا نصف الجملة.",
     ),
     bad={
         "departments.yaml": """\

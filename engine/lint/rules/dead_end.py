@@ -18,15 +18,15 @@ RULE = Rule(
     name="dead-end",
     says=Words(
         'callers cannot leave "{name}": it transfers to no other department',
-        'لا يستطيع المتصل مغادرة "{name}": لا يحوّل إلى أي قسم آخر',
+        "لا يستطيع المتصل مغادرة القسم «{name}»، لأنه لا يحوّله إلى أي قسم آخر",
     ),
     help=Words(
-        'write "transfers_to: [{other}]", or leave transfers_to out to allow all departments',
-        'اكتب "transfers_to: [{other}]"، أو احذف transfers_to ليُسمح بكل الأقسام',
+        "write `transfers_to: [{other}]`, or leave transfers_to out to allow all departments",
+        "اكتب `transfers_to: [{other}]`، أو احذف transfers_to ليُسمح بكل الأقسام",
     ),
     why=Words(
         "A caller who was sent to the wrong department would have to hang up and call again.",
-        "المتصل الذي حُوّل إلى القسم الخطأ سيضطر إلى إنهاء المكالمة والاتصال من جديد.",
+        "المتصل الذي حُوِّل إلى القسم الخطأ سيضطر إلى إنهاء المكالمة والاتصال من جديد.",
     ),
     bad={
         "departments.yaml": """\
@@ -50,8 +50,8 @@ departments:
     },
 )
 ADD = Words(
-    'add an intent with "transfers_to: {other}" to intents.yaml',
-    'أضف إلى intents.yaml مقصداً فيه "transfers_to: {other}"',
+    "add an intent with `transfers_to: {other}` to intents.yaml",
+    "أضف إلى intents.yaml مقصداً فيه `transfers_to: {other}`",
 )
 
 

@@ -12,11 +12,14 @@ from engine.source import Diagnostic, Rule, Words
 RULE = Rule(
     code="W811",
     name="emoji-in-line",
-    says=Words('"{what}" has a picture in it: {sign}', 'في "{what}" رمز تعبيري: {sign}'),
+    says=Words(
+        '"{what}" has a picture in it: {sign}',
+        "في «{what}» رمز تعبيري: {sign}",
+    ),
     help=Words("take it out, or say it in words", "احذفه، أو عبّر عنه بالكلمات"),
     why=Words(
         "A voice reads a picture by its name, such as smiling face with smiling eyes, in the middle of a welcome.",
-        "الصوت يقرأ الرمز باسمه، مثل وجه مبتسم بعينين مبتسمتين، في وسط الترحيب.",
+        "الصوت الآلي يقرأ الرمز التعبيري باسمه، مثل: وجه مبتسم بعينين مبتسمتين، في وسط عبارة الترحيب.",
     ),
     bad={
         "departments.yaml": """\

@@ -150,8 +150,8 @@ def finding(draft: Draft, example: Keyword, routing: Routing, wanted: str) -> Di
     """Return the finding of an example, with where it goes, and the words that decided."""
     counting = [match for match in routing.matches if not match.ignored]
     if routing.department:
-        says, help_ = RULE.says, RULE.help
         matches = [match for match in counting if match.department == routing.department]
+        says, help_ = RULE.says, RULE.help if matches else NOTHING
     elif routing.between:
         says, help_ = ASKED, EQUAL
         matches = [match for match in counting if match.department in routing.between]

@@ -13,16 +13,16 @@ RULE = Rule(
     code="W709",
     name="fallback-twice",
     says=Words(
-        '"{name}" stands twice in this list, with the same options',
-        '"{name}" مذكورة مرتين في هذه القائمة بالخيارات نفسها',
+        '"{name}" is in this list twice, with the same options',
+        "الإضافة «{name}» مذكورة مرتين في هذه القائمة بالخيارات نفسها",
     ),
     help=Words(
-        "name another provider there, such as {{plugin: offline}}, or take it away",
-        "اذكر هناك مزوّداً آخر مثل {{plugin: offline}} أو احذفها",
+        "name another provider there, such as `{{plugin: offline}}`, or remove it",
+        "اكتب مكانها مزوّداً آخر، مثل `{{plugin: offline}}`، أو احذفها",
     ),
     why=Words(
         "The later ones stand in when the earlier fail: what has just failed fails again, and the caller waits twice.",
-        "اللاحق يحل محل السابق إذا تعطل: وما تعطل للتو سيتعطل ثانية، فينتظر المتصل مرتين.",
+        "يحل المزوّد اللاحق محل السابق حين يتعطل السابق: فما تعطل للتو سيتعطل ثانية، وينتظر المتصل مرتين.",
     ),
     bad={"voice.yaml": f"language_model:\n{ONE}{ONE}"},
     good={"voice.yaml": f"language_model:\n{ONE}  - {{plugin: offline}}\n"},

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from engine.lint.draft import KEYWORDS, Draft
 from engine.lint.flow import below, key_in
+from engine.lint.tongue import sound
 from engine.source import Diagnostic, Mapping, Rule, Words
 
 RULE = Rule(
@@ -13,15 +14,15 @@ RULE = Rule(
     name="intent-without-language",
     says=Words(
         'the intent "{intent}" has no keywords in the language "{language}"',
-        'المقصد "{intent}" ليست له كلمات مفتاحية باللغة "{language}"',
+        "المقصد «{intent}» ليست له كلمات مفتاحية باللغة «{language}»",
     ),
     help=Words(
-        'add "{language}: [word, word]" to its keywords',
-        'أضف "{language}: [كلمة, كلمة]" إلى كلماته المفتاحية',
+        "add `{language}: [word, word]` to its keywords",
+        "أضف `{language}: [كلمة, كلمة]` إلى كلماته المفتاحية",
     ),
     why=Words(
         "Callers who speak that language cannot be transferred by this intent.",
-        "من يتحدث بهذه اللغة لن يُحوَّل بهذا المقصد.",
+        "المتصل الذي يتحدث بهذه اللغة لا يمكن تحويله بهذا المقصد.",
     ),
     bad={
         "intents.yaml": """\
@@ -40,11 +41,11 @@ intents:
 )
 SEVERAL = Words(
     'the intent "{intent}" has no keywords in the languages {language}',
-    'المقصد "{intent}" ليست له كلمات مفتاحية باللغات {language}',
+    "المقصد «{intent}» ليست له كلمات مفتاحية باللغات: {language}",
 )
 ADD_EACH = Words(
     "add a line for each of them to its keywords",
-    "أضف سطراً لكل منها إلى كلماته المفتاحية",
+    "أضف إلى كلماته المفتاحية سطراً لكل لغة منها",
 )
 
 
@@ -58,7 +59,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         if not lists or len(by_language) < len(lists):
             continue  # one that is written once counts in every language
         written = {each.key for keywords in by_language for each in keywords if not each.key.startswith("x-")}
-        missing = [language for language in draft.languages if language not in written]
+        missing = [language for language in sound(draft) if language not in written]
         if missing and written <= {*draft.languages}:
             key = key_in(entry, "keywords") or key_in(entry, "even_negated")
             at = key.at if key else entry.at

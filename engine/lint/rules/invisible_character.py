@@ -14,14 +14,19 @@ from engine.source.lines import FALSE_SPACE, SEPARATORS, SPACES
 RULE = Rule(
     code="W803",
     name="invisible-character",
-    says=Words("an invisible sign stands here: {sign}", "يوجد هنا رمز غير مرئي: {sign}"),
-    help=Words("delete it, or type the line anew instead of pasting it", "احذفه، أو اكتب السطر من جديد بدلاً من لصقه"),
+    says=Words(
+        "there is an invisible sign here: {sign}",
+        "يوجد هنا رمز غير مرئي: {sign}",
+    ),
+    help=Words(
+        "delete it, or type the line again instead of pasting it",
+        "احذفه، أو اكتب السطر من جديد بدلاً من لصقه",
+    ),
     why=Words(
         "Such signs come in by pasting from other programs. A keyword that holds one is not what callers say, "
-        "and a line is "
-        "cut where nobody sees why.",
-        "تدخل هذه الرموز عند اللصق من برامج أخرى. والكلمة التي تحوي أحدها ليست ما يقوله المتصل، والسطر ينقطع "
-        "حيث لا يرى أحد السبب.",
+        "and a line is cut where nobody sees why.",
+        "تدخل هذه الرموز عند اللصق من برامج أخرى. والكلمة المفتاحية التي فيها رمز منها ليست ما يقوله المتصل، "
+        "والسطر ينقطع من غير سبب ظاهر.",
     ),
     bad={
         "intents.yaml": """\

@@ -14,7 +14,7 @@ RULE = Rule(
     name="keyword-conflict",
     says=Words(
         '"{keyword}" is a keyword of "{intent}" and of "{other}", which lead to different departments',
-        '"{keyword}" كلمة مفتاحية في "{intent}" وفي "{other}"، وكل منهما يؤدي إلى قسم آخر',
+        "«{keyword}» كلمة مفتاحية في «{intent}» وفي «{other}»، وهما يؤديان إلى قسمين مختلفين",
     ),
     help=Words("keep it in one of the two", "أبقِها في أحدهما فقط"),
     why=Words(
@@ -38,7 +38,7 @@ intents:
 )
 HEARD_ALIKE = Words(
     '"{keyword}" of "{other}" is heard as "{first}" of "{intent}", which leads elsewhere',
-    '"{keyword}" في "{other}" تُسمع مثل "{first}" في "{intent}" الذي يؤدي إلى قسم آخر',
+    "«{keyword}» في «{other}» تُسمع مثل «{first}» في «{intent}» الذي يؤدي إلى قسم آخر",
 )
 
 
@@ -49,7 +49,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         yield finding(other, [p for p in phrases if p is not other])
     pairs = {}
     for misheard in draft.hearing.misheard:
-        if others := claimed(misheard):
+        if not misheard.name and (others := claimed(misheard)):
             pairs[frozenset({misheard.phrase.words, others[0].words})] = misheard.phrase, others
     for phrase, others in pairs.values():  # of two that are forms of each other, the later in the file
         yield finding(phrase, others)
@@ -57,7 +57,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 def claimed(misheard: Misheard) -> list[Phrase]:
     """Return the keywords in the language of one that are as strong as it when it is said."""
-    phrase, others, routing = misheard
+    phrase, others, routing, _ = misheard
     spoken = {"", phrase.keyword.language}
     return [
         p

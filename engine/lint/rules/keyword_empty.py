@@ -11,11 +11,17 @@ from engine.source import Diagnostic, Entry, Mapping, Rule, Scalar, Words
 RULE = Rule(
     code="E407",
     name="keyword-empty",
-    says=Words('there is no word in the keyword "{keyword}"', 'لا توجد كلمة في الكلمة المفتاحية "{keyword}"'),
-    help=Words("write a word that callers say, or remove it", "اكتب كلمة يقولها المتصل، أو احذفها"),
+    says=Words(
+        'there is no word in the keyword "{keyword}"',
+        "ليس في الكلمة المفتاحية «{keyword}» أي كلمة",
+    ),
+    help=Words(
+        "write a word that callers say, or remove it",
+        "اكتب كلمة يقولها المتصلون، أو احذفها",
+    ),
     why=Words(
         "Callers say words: punctuation and symbols are never heard.",
-        "المتصل يقول كلمات، أما علامات الترقيم والرموز فلا تُسمع أبداً.",
+        "المتصلون يقولون كلمات، أما علامات الترقيم والرموز فلا تُسمع أبداً.",
     ),
     bad={
         "intents.yaml": """\

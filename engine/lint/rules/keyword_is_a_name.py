@@ -45,10 +45,10 @@ HEARD_ALIKE = Words(
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Yield each keyword that is heard as the name of a department to which its intent does not lead."""
-    for phrase, _, names in draft.hearing.echoes:
-        if names:
-            keyword, name = phrase.keyword, names[0]
+    """Yield each keyword that the real router hears as the name of a department to which its intent does not lead."""
+    for phrase, _, _, name in draft.hearing.misheard:
+        if name:
+            keyword = phrase.keyword
             yield RULE.at(
                 keyword.place,
                 says=RULE.says if keyword.text.casefold() == name.text.casefold() else HEARD_ALIKE,

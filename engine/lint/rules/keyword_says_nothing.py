@@ -46,15 +46,15 @@ RULE = Rule(
     name="keyword-says-nothing",
     says=Words(
         '"{keyword}" is said in nearly every sentence, whatever a caller wants',
-        '"{keyword}" تُقال في كل جملة تقريباً، مهما أراد المتصل',
+        "«{keyword}» تُقال في كل جملة تقريباً، أياً كان ما يريده المتصل",
     ),
     help=Words(
-        "take a word that only this intent's callers say, or remove it",
+        "choose a word that only callers with this intent say, or remove it",
         "اختر كلمة لا يقولها إلا من يريد هذا المقصد، أو احذفها",
     ),
     why=Words(
         "Nearly every caller would be transferred, whatever they ask for.",
-        "سيُحوَّل كل متصل تقريباً، مهما كان طلبه.",
+        "سيُحوَّل كل متصل تقريباً، أياً كان طلبه.",
     ),
     bad={
         "intents.yaml": """\

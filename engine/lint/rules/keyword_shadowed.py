@@ -55,6 +55,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each keyword that the real router does not send to its department when it is said alone."""
     asked = {}
     for each in draft.hearing.misheard:
+        if each.name:
+            continue  # which has a rule of its own
         if each.routing.department:
             yield finding(each, each.routing.department)
         elif each.routing.between and not claimed(each):
@@ -67,7 +69,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 def finding(found: Misheard, department: str, says: Words | None = None, help_: Words | None = None) -> Diagnostic:
     """Return the finding of a keyword that leads to another department, or might."""
-    phrase, others, _ = found
+    phrase, others, *_ = found
     there = next((p for p in others if p.department == department), others[0])
     return RULE.at(
         phrase.keyword.place,

@@ -13,7 +13,7 @@ RULE = Rule(
     name="keyword-too-long",
     says=Words(
         "this keyword has {count} words: nobody will say exactly this sentence",
-        "عدد كلمات هذه العبارة {count}، ولن يقولها أحد كما هي تماماً",
+        "عدد الكلمات في هذه الكلمة المفتاحية {count}، ولن يقول أحد هذه الجملة بنصها",
     ),
     help=Words(
         "write the words that matter, one or two at a time",
@@ -21,7 +21,7 @@ RULE = Rule(
     ),
     why=Words(
         "A keyword counts only when all its words are said in this order, with none between them.",
-        "لا تُحتسب الكلمة المفتاحية إلا إذا قيلت كلماتها كلها بهذا الترتيب من غير فاصل بينها.",
+        "لا تُحتسب الكلمة المفتاحية إلا إذا قيلت كلماتها كلها بهذا الترتيب، من غير كلمة أخرى بينها.",
     ),
     bad={
         "intents.yaml": """\

@@ -13,12 +13,13 @@ RULE = Rule(
     name="keyword-twice",
     says=Words(
         '"{keyword}" is written twice for the intent "{intent}"',
-        '"{keyword}" مكتوبة مرتين في المقصد "{intent}"',
+        "«{keyword}» مكتوبة مرتين في المقصد «{intent}»",
     ),
     help=Words("keep it once", "أبقِها مرة واحدة"),
     why=Words(
         "Case, vowel marks and variants of a letter are not heard, so the second adds nothing; was another word meant?",
-        "الثانية لا تضيف شيئاً: فالحركات وأشكال الحرف الواحد تُسمع كلمة واحدة. والأرجح أن المقصود كلمة أخرى.",
+        "لا يُسمع فرق بين الحروف الكبيرة والصغيرة، ولا أثر للحركات ولا لأشكال الحرف الواحد، فالثانية لا تضيف "
+        "شيئاً؛ فهل كان المقصود كلمة أخرى؟",
     ),
     bad={
         "intents.yaml": """\
@@ -37,7 +38,7 @@ intents:
 )
 HEARD_ALIKE = Words(
     '"{keyword}" is heard as "{first}", which the intent "{intent}" has already',
-    '"{keyword}" تُسمع مثل "{first}" الموجودة في المقصد "{intent}"',
+    "«{keyword}» تُسمع مثل «{first}» المكتوبة من قبل في المقصد «{intent}»",
 )
 
 

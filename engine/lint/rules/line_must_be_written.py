@@ -31,14 +31,17 @@ RULE = Rule(
     name="line-must-be-written",
     says=Words(
         'in the language "{language}" you must write {keys} yourself',
-        'في اللغة "{language}" عليك أن تكتب {keys} بنفسك',
+        "للغة «{language}» عليك أن تكتب بنفسك: {keys}",
     ),
-    help=Words("add {typed}", "أضف {typed}"),
+    help=Words(
+        "add {typed}",
+        "أضف: {typed}",
+    ),
     why=Words(
         "For some languages we have a natural line for a transfer and for a caller who comes back; for others "
-        "we have none, "
-        "and the caller would hear nothing.",
-        "لدينا في بعض اللغات عبارات طبيعية للتحويل ولمن يعود من المتصلين، وليست لدينا في غيرها، فلن يسمع المتصل شيئاً.",
+        "we have none, and the caller would hear nothing.",
+        "لدينا لبعض اللغات عبارة طبيعية تقال عند التحويل وأخرى تقال لمن يعود من المتصلين، وليس لدينا لغيرها "
+        "شيء، فلن يسمع المتصل شيئاً.",
     ),
     bad={"departments.yaml": BAD.format(announcement=""), "intents.yaml": INTENTS},
     good={

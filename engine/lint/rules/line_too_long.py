@@ -14,14 +14,17 @@ LONG = "We are glad that you call and will do what we can for you. " * 6
 RULE = Rule(
     code="W812",
     name="line-too-long",
-    says=Words('"{what}" takes about {seconds} seconds to say', 'نطق "{what}" يستغرق نحو {seconds} ثانية'),
+    says=Words(
+        '"{what}" takes about {seconds} seconds to say',
+        "نطق «{what}» يطول كثيراً (بالثواني: نحو {seconds})",
+    ),
     help=Words(
         "keep it below 20 seconds, about 300 letters, and leave the rest to the conversation",
         "اجعله أقل من 20 ثانية، أي نحو 300 حرف، واترك الباقي للمحادثة",
     ),
     why=Words(
         "A caller who is talked at begins to speak over the voice, or hangs up.",
-        "المتصل الذي يُلقى عليه كلام طويل يبدأ بمقاطعة الصوت أو ينهي المكالمة.",
+        "المتصل الذي يُلقى عليه كلام طويل يقاطع الصوت الآلي أو ينهي المكالمة.",
     ),
     bad={
         "departments.yaml": f"""\

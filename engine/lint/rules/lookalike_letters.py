@@ -14,15 +14,18 @@ RULE = Rule(
     code="E804",
     name="lookalike-letters",
     says=Words(
-        'in "{name}" the letter "{letter}" is not Latin: it only looks like one',
-        'الحرف "{letter}" في "{name}" ليس لاتينياً: إنه يشبهه فقط',
+        'in "{name}" the letter "{letter}" is not Latin: it only looks as if it were',
+        "الحرف «{letter}» في «{name}» ليس لاتينياً، وإن بدا كذلك",
     ),
-    help=Words("type the word anew", "اكتب الكلمة من جديد"),
+    help=Words(
+        "type the word again",
+        "اكتب الكلمة من جديد",
+    ),
     why=Words(
         "To the eye the two are one, to a computer they are not: what is named in one place is not found in "
-        "the other, and "
-        "the caller is not transferred.",
-        "العين تراهما واحداً والحاسوب لا: فما يُسمى في موضع لا يُعثر عليه في الآخر، ولا يُحوَّل المتصل.",
+        "the other, and the caller is not transferred.",
+        "الحرفان سواء في العين، مختلفان عند الحاسوب: فالاسم المكتوب في موضع لا يُعثر عليه في الموضع الآخر، "
+        "ولا يُحوَّل المتصل.",
     ),
     bad={
         "intents.yaml": """\
@@ -49,7 +52,7 @@ intents:
 )
 TURNED_ROUND = Words(
     'in "{name}" the letter "{letter}" is Latin, among letters that only look Latin',
-    'الحرف "{letter}" في "{name}" لاتيني بين حروف تشبه اللاتينية فقط',
+    "الحرف «{letter}» في «{name}» لاتيني، بين حروف ليست لاتينية وإن بدت كذلك",
 )
 FROM_LATIN = (dict(zip(*reversed(CYRILLIC), strict=True)), dict(zip(*reversed(GREEK), strict=True)))
 OTHER = re.compile("[\u0370-\u03ff\u0400-\u052f]")
@@ -67,7 +70,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             meant = name.replace(word, right)
             says = TURNED_ROUND if letter.isascii() else None
             edit = [Edit(place, meant)] if exact(draft, place, name) else []
-            yield RULE.at(place, says=says, meant=meant, edits=edit, unsafe=True, name=short(name), letter=letter)
+            yield RULE.at(place, says=says, meant=(meant,), edits=edit, unsafe=True, name=short(name), letter=letter)
 
 
 def alike(word: str) -> tuple[str, str, str] | None:

@@ -12,11 +12,17 @@ from engine.source import Diagnostic, Rule, Words
 RULE = Rule(
     code="W810",
     name="markup-in-line",
-    says=Words('"{what}" has signs of layout in it: {sign}', 'في "{what}" رموز تنسيق: {sign}'),
-    help=Words("write plain words: what is spoken has no layout", "اكتب كلمات عادية: فالكلام المنطوق لا تنسيق له"),
+    says=Words(
+        '"{what}" has signs of layout in it: {sign}',
+        "في «{what}» رموز تنسيق: {sign}",
+    ),
+    help=Words(
+        "write plain words: what is spoken has no layout",
+        "اكتب كلمات عادية، فالكلام المنطوق لا تنسيق له",
+    ),
     why=Words(
         "A voice says the signs aloud, as star star, or stumbles over them.",
-        "الصوت يقرأ الرموز جهراً، مثل نجمة نجمة، أو يتعثر بها.",
+        "الصوت الآلي يقرأ الرموز جهراً، مثل: نجمة نجمة، أو يتعثر بها.",
     ),
     bad={
         "departments.yaml": """\

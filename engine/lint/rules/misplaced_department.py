@@ -1,4 +1,4 @@
-"""A department that stands one level too deep, and so belongs to the one before it."""
+"""A department that stands one level too deep, and so belongs to the one before it, or one level too high."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from engine.source import Diagnostic, Edit, Entry, Place, Rule, Words
 RULE = Rule(
     code="E213",
     name="misplaced-department",
-    says=Words('"{name}" stands within the department "{outer}"', '"{name}" يقع داخل القسم "{outer}"'),
+    says=Words(
+        '"{name}" is inside the department "{outer}"',
+        "القسم «{name}» مكتوب داخل القسم «{outer}»",
+    ),
     help=Words(
-        "move this block {spaces} spaces to the left, to the level of {outer}",
-        "حرّك هذه المجموعة {spaces} مسافات إلى اليسار، إلى مستوى {outer}",
+        'move this block to the left, to the level of "{outer}" (spaces: {spaces})',
+        "حرّك أسطر هذا القسم إلى اليسار حتى يصبح على مستوى «{outer}» (عدد المسافات: {spaces})",
     ),
     why=Words(
         "The spaces before a line say what it belongs to: a department within another is no department.",
-        "المسافات قبل السطر تدل على ما يتبعه: القسم الواقع داخل قسم آخر ليس قسماً.",
+        "المسافات التي قبل السطر تدل على ما ينتمي إليه: فالقسم المكتوب داخل قسم آخر لا يُعد قسماً.",
     ),
     bad={
         "departments.yaml": """\
@@ -59,11 +62,36 @@ intents:
 )
 
 
+BESIDE = Words(
+    'the department "{name}" is beside "{outer}" and not below it',
+    "القسم «{name}» مكتوب بجانب `{outer}` لا تحتها",
+)
+RIGHT = Words(
+    "move this block to the right (spaces: {spaces})", "حرّك أسطر هذا القسم إلى اليمين (عدد المسافات: {spaces})"
+)
+ALONE = Words("move this line to the right (spaces: {spaces})", "حرّك هذا السطر إلى اليمين (عدد المسافات: {spaces})")
+
+
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Yield each department within a department."""
+    """Yield each department within a department, and each beside them all."""
     for outer, inner in draft.misplaced:
         spaces = inner.at.column - outer.at.column
+        if outer.key == "departments" and outer.key not in draft.departments:
+            yield beside(draft, outer, inner)
+            continue
         yield RULE.at(inner.at, edits=moved(inner, spaces), name=inner.key, outer=outer.key, spaces=spaces)
+
+
+def beside(draft: Draft, outer: Entry, inner: Entry) -> Diagnostic:
+    """Return the finding for a department that begins as far to the left as the word above all of them."""
+    spaces = max(next(iter(draft.departments.values())).at.column - inner.at.column, 1)
+    place = inner.value.place
+    alone = place.column > inner.at.column + spaces  # what belongs to it stands where it should
+    last = inner.at.line if alone else place.end_line - (1 if place.end_column == 1 else 0)
+    starts = [Place(inner.at.file, line, 1, line, 1) for line in range(inner.at.line, last + 1)]
+    edits = [Edit(start, " " * spaces) for start in starts] if inner.at.line < place.line else []
+    help_ = ALONE if alone else RIGHT
+    return RULE.at(inner.at, says=BESIDE, help=help_, edits=edits, name=inner.key, outer=outer.key, spaces=spaces)
 
 
 def moved(block: Entry, spaces: int) -> list[Edit]:

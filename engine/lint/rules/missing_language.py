@@ -11,11 +11,14 @@ from engine.source import Diagnostic, Mapping, Rule, Scalar, Words
 RULE = Rule(
     code="E501",
     name="missing-language",
-    says=Words('"{what}" has no text for the language "{languages}"', '"{what}" ليس له نص للغة "{languages}"'),
+    says=Words(
+        '"{what}" has no text for the language "{languages}"',
+        "لا يوجد في «{what}» نص للغة «{languages}»",
+    ),
     help=Words("add `{typed}` to it", "أضف إليه `{typed}`"),
     why=Words(
         "A caller who speaks that language would hear nothing at that moment of the call.",
-        "المتصل الذي يتحدث تلك اللغة لن يسمع شيئاً في تلك اللحظة من المكالمة.",
+        "المتصل الذي يتحدث بهذه اللغة لن يسمع شيئاً في تلك اللحظة من المكالمة.",
     ),
     bad={
         "departments.yaml": """\

@@ -11,11 +11,17 @@ from engine.source import Diagnostic, Rule, Words
 RULE = Rule(
     code="E606",
     name="missing-template",
-    says=Words('there is no "{name}" in the folder prompts/ to include', 'لا يوجد "{name}" في المجلد prompts/ لإدراجه'),
-    help=Words("write the file prompts/{name}, or take the line away", "اكتب الملف prompts/{name} أو احذف السطر"),
+    says=Words(
+        'there is no "{name}" in the folder prompts/ to include',
+        "لا يوجد في المجلد `prompts/` ملف باسم «{name}» لإدراجه",
+    ),
+    help=Words(
+        "write the file prompts/{name}, or delete the line",
+        "أنشئ الملف `prompts/{name}`، أو احذف السطر",
+    ),
     why=Words(
         "A prompt that includes what is not there cannot be filled in, and the call breaks off.",
-        "التعليمات التي تُدرج ملفاً غير موجود لا يمكن ملؤها، فتنقطع المكالمة.",
+        "ملف التعليمات الذي يُدرج ملفاً غير موجود لا يمكن تعبئته، فتنقطع المكالمة.",
     ),
     bad={"prompts/sales.md.j2": 'You are {{ persona }}.\n{% include "receptoin.md.j2" %}\n'},
     good={"prompts/sales.md.j2": 'You are {{ persona }}.\n{% include "reception.md.j2" %}\n'},

@@ -13,15 +13,18 @@ RULE = Rule(
     code="W807",
     name="mixed-arabic-persian",
     says=Words(
-        '"{word}" has the letter "{letter}" of another keyboard than the rest',
-        'في "{word}" الحرف "{letter}" من لوحة مفاتيح غير التي كُتب بها الباقي',
+        'the letter "{letter}" in "{word}" is from another keyboard than the rest',
+        "الحرف «{letter}» في «{word}» من لوحة مفاتيح غير التي كُتب بها الباقي",
     ),
-    help=Words('write "{right}"', 'اكتب "{right}"'),
+    help=Words(
+        "write `{right}`",
+        "اكتب `{right}`",
+    ),
     why=Words(
-        "The Persian letters ک and ی look like the Arabic ك and ي and are others: voices read them badly, and "
-        "searching for "
-        "the word does not find it.",
-        "الحرفان الفارسيان ک و ی يشبهان العربيين ك و ي وهما غيرهما: تسيء الأصوات قراءتهما، والبحث عن الكلمة لا يجدها.",
+        "The Persian letters ک and ی look like the Arabic ك and ي but are not the same: voices read them "
+        "badly, and a search for the word does not find it.",
+        "الحرفان الفارسيان «ک» و«ی» يشبهان الحرفين العربيين «ك» و«ي» وليسا هما: فالصوت الآلي يسيء قراءتهما، "
+        "والبحث لا يعثر على الكلمة.",
     ),
     bad={
         "intents.yaml": """\

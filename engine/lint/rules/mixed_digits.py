@@ -13,13 +13,13 @@ RULE = Rule(
     code="W814",
     name="mixed-digits",
     says=Words(
-        'digits of two kinds stand in one text: "{first}" and "{second}"',
-        'في نص واحد نوعان من الأرقام: "{first}" و "{second}"',
+        'there are two kinds of digits in one text: "{first}" and "{second}"',
+        "في نص واحد نوعان من الأرقام: «{first}» و«{second}»",
     ),
     help=Words("write all of them in one kind", "اكتبها كلها بنوع واحد"),
     why=Words(
         "A voice may read the two kinds in two languages, and of a telephone number only half is understood.",
-        "قد يقرأ الصوت النوعين بلغتين، فلا يُفهم من رقم الهاتف إلا نصفه.",
+        "قد يقرأ الصوت الآلي النوعين بلغتين، فلا يُفهم من رقم الهاتف إلا نصفه.",
     ),
     bad={
         "intents.yaml": """\

@@ -12,11 +12,17 @@ from engine.source import Diagnostic, Rule, Words
 RULE = Rule(
     code="W711",
     name="model-in-wrong-role",
-    says=Words('"{name}" is made for {other}, not for {role}', 'النموذج "{name}" مخصص لـ {other} وليس لـ {role}'),
-    help=Words("name another here, such as {example}", "اذكر هنا نموذجاً آخر مثل {example}"),
+    says=Words(
+        '"{name}" is made for {other}, not for {role}',
+        "النموذج «{name}» مخصص للدور «{other}» لا للدور «{role}»",
+    ),
+    help=Words(
+        "name another here, such as {example}",
+        "اذكر هنا نموذجاً آخر، مثل {example}",
+    ),
     why=Words(
         "A model that writes down what it hears cannot answer, and one that answers cannot speak: calls would fail.",
-        "النموذج الذي يكتب ما يسمع لا يستطيع الإجابة، والذي يجيب لا يستطيع الكلام: ستفشل المكالمات.",
+        "النموذج الذي يكتب ما يسمعه لا يستطيع الإجابة، والذي يجيب لا يستطيع الكلام: فتفشل المكالمات.",
     ),
     bad={"voice.yaml": "language_model: {plugin: openai, model: gpt-4o-mini-transcribe}\n"},
     good={"voice.yaml": "speech_to_text: {plugin: openai, model: gpt-4o-mini-transcribe}\n"},

@@ -20,8 +20,8 @@ RULE = Rule(
         "عدد الأقسام {count}، ولم يُحدَّد أيها يردّ على المكالمة",
     ),
     help=Words(
-        'write "first_department: {name}" in a line of its own, or the name of another',
-        'اكتب "first_department: {name}" في سطر مستقل، أو ضع اسم قسم آخر',
+        "write `first_department: {name}` in a line of its own, or the name of another",
+        "اكتب `first_department: {name}` في سطر مستقل، أو ضع فيه اسم قسم آخر",
     ),
     why=Words(
         "Callers would be answered by whichever department happens to stand first in the file.",
@@ -71,7 +71,7 @@ def misspelt(draft: Draft) -> bool:
     """Tell whether something unknown was written that was most likely meant to be it."""
     top = draft.root("departments")
     return any(
-        fault.meant == "first_department" or text(top.get(str(fault.path[-1]))) in draft.departments
+        fault.meant[:1] == ("first_department",) or text(top.get(str(fault.path[-1]))) in draft.departments
         for fault in draft.misfits
         if fault.kind == "unknown-key" and len(fault.path) == 1 and fault.place.file == draft.file("departments.yaml")
     )

@@ -14,16 +14,17 @@ RULE = Rule(
     name="no-intents",
     says=Words(
         'there are no intents, so no caller can be transferred to "{name}" or any other department',
-        'لا توجد مقاصد، فلا يمكن تحويل أي متصل إلى "{name}" أو إلى أي قسم آخر',
+        "لا توجد مقاصد، فلا يمكن تحويل أي متصل إلى «{name}» ولا إلى أي قسم آخر",
     ),
     help=Words(
-        'write into intents.yaml, under "intents:", a line for each department: '
-        "{name}: {{transfers_to: {name}, keywords: [word, word]}}",
-        'اكتب في intents.yaml تحت "intents:" سطراً لكل قسم: {name}: {{transfers_to: {name}, keywords: [كلمة, كلمة]}}',
+        "write into intents.yaml, under `intents:`, a line for each department: `{name}: {{transfers_to: "
+        "{name}, keywords: [word, word]}}`",
+        "اكتب في intents.yaml، تحت `intents:`، سطراً لكل قسم: `{name}: {{transfers_to: {name}, keywords: "
+        "[كلمة, كلمة]}}`",
     ),
     why=Words(
         "A caller is transferred when an intent is heard: without intents they all stay in the first department.",
-        "يُحوَّل المتصل حين يُسمع مقصد، ومن دون مقاصد يبقى الجميع في القسم الأول.",
+        "يُحوَّل المتصل حين يُسمع في كلامه مقصد؛ ومن دون مقاصد يبقى جميع المتصلين في القسم الأول.",
     ),
     bad={"intents.yaml": "intents: {}\n"},
     good={
@@ -36,8 +37,8 @@ intents:
     instead_of=("stray-file",),
 )
 MISNAMED = Words(
-    "there are no intents: this file has another name than {file}",
-    "لا توجد مقاصد: اسم هذا الملف ليس {file}",
+    "there are no intents: this file should be called {file}",
+    "لا توجد مقاصد: ينبغي أن يكون اسم هذا الملف {file}",
 )
 RENAME = Words("call it {file}", "سمِّه {file}")
 

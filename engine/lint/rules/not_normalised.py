@@ -13,14 +13,19 @@ from engine.source import Diagnostic, Edit, Place, Rule, Words
 RULE = Rule(
     code="W808",
     name="not-normalised",
-    says=Words('"{text}" has a letter that is written in two parts', 'في "{text}" حرف مكتوب من جزأين'),
-    help=Words('type the word anew: "{right}"', 'اكتب الكلمة من جديد: "{right}"'),
+    says=Words(
+        '"{text}" has a letter that is written in two parts',
+        "في «{text}» حرف مكتوب من جزأين",
+    ),
+    help=Words(
+        "type the word again: `{right}`",
+        "اكتب الكلمة من جديد: `{right}`",
+    ),
     why=Words(
-        "A letter and its mark as two signs look like one and are not: searching for the word does not find "
-        "it, and some "
-        "voices read the mark by itself.",
-        "الحرف وعلامته إذا كُتبا رمزين بدوا حرفاً واحداً وليسا كذلك: فالبحث عن الكلمة لا يجدها، وبعض الأصوات "
-        "تقرأ العلامة وحدها.",
+        "A letter and its mark, as two signs, look like one and are not: a search for the word does not find "
+        "it, and some voices read the mark by itself.",
+        "الحرف وعلامته إذا كُتبا رمزين بدوا رمزاً واحداً وليسا كذلك: فالبحث لا يعثر على الكلمة، وبعض الأصوات "
+        "الآلية تقرأ العلامة وحدها.",
     ),
     bad={
         "intents.yaml": """\

@@ -10,21 +10,24 @@ from engine.source import Diagnostic, Rule, Words
 RULE = Rule(
     code="W612",
     name="not-one-text",
-    says=Words('"{name}" is not one text, and would be said with brackets', '"{name}" ليس نصاً واحداً، وسيقال بأقواسه'),
+    says=Words(
+        '"{name}" is not one text, and would be said with brackets',
+        "«{name}» ليس نصاً واحداً، وسيقال بأقواسه",
+    ),
     help=Words(
-        'write {{{{ departments | join(", ") }}}}',
-        'اكتب {{{{ departments | join("، ") }}}}',
+        'write `{{{{ departments | join(", ") }}}}`',
+        'اكتب `{{{{ departments | join("، ") }}}}`',
     ),
     why=Words(
         "The caller, or the model, would be given what programs write for programs.",
-        "سيصل إلى المتصل أو إلى النموذج ما تكتبه البرامج للبرامج.",
+        "سيصل إلى المتصل، أو إلى النموذج، ما تكتبه البرامج للبرامج.",
     ),
     bad={"prompts/sales.md.j2": "You are {{ persona }}. Callers can go to: {{ departments }}.\n"},
     good={"prompts/sales.md.j2": 'You are {{ persona }}. Callers can go to: {{ departments | join(", ") }}.\n'},
 )
 CUSTOMER = Words(
-    "write {{{{ customer.name }}}} or {{{{ customer.number }}}}",
-    "اكتب {{{{ customer.name }}}} أو {{{{ customer.number }}}}",
+    "write `{{{{ customer.name }}}}` or `{{{{ customer.number }}}}`",
+    "اكتب `{{{{ customer.name }}}}` أو `{{{{ customer.number }}}}`",
 )
 
 

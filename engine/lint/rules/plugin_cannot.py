@@ -12,16 +12,25 @@ from engine.source import Diagnostic, Rule, Words
 RULE = Rule(
     code="E704",
     name="plugin-cannot",
-    says=Words('"{name}" cannot do {role}', '"{name}" لا تستطيع القيام بـ {role}'),
-    help=Words("it can do: {others}", "تستطيع القيام بـ: {others}"),
+    says=Words(
+        '"{name}" cannot do {role}',
+        "الإضافة «{name}» لا تصلح للدور «{role}»",
+    ),
+    help=Words(
+        "it can do: {others}",
+        "تصلح لما يأتي: {others}",
+    ),
     why=Words(
         "A plugin that only listens cannot speak: the worker does not start.",
-        "الإضافة التي تسمع فقط لا تستطيع الكلام: لا يبدأ العامل عمله.",
+        "الإضافة التي تسمع فقط لا تستطيع الكلام: فلا يبدأ برنامج الرد عمله.",
     ),
     bad={"voice.yaml": "text_to_speech: {plugin: silero}\n"},
     good={"voice.yaml": "text_to_speech: {plugin: openai}\n"},
 )
-NONE = Words("write openai, offline, or another plugin of LiveKit", "اكتب openai أو offline أو إضافة أخرى من LiveKit")
+NONE = Words(
+    "write openai, offline, or another plugin of LiveKit",
+    "اكتب openai أو offline أو إضافة أخرى من LiveKit",
+)
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

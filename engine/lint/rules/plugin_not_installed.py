@@ -12,14 +12,17 @@ from engine.source import Diagnostic, Rule, Words
 RULE = Rule(
     code="W702",
     name="plugin-not-installed",
-    says=Words('the plugin "{name}" is not installed on this machine', 'الإضافة "{name}" غير مثبتة على هذا الجهاز'),
+    says=Words(
+        'the plugin "{name}" is not installed on this machine',
+        "الإضافة «{name}» غير مثبتة على هذا الجهاز",
+    ),
     help=Words(
-        "install it where calls are answered: uv pip install {package}",
-        "ثبّتها حيث يُردّ على المكالمات: uv pip install {package}",
+        "install it where calls are answered: `uv pip install {package}`",
+        "ثبّتها على الجهاز الذي يردّ على المكالمات: `uv pip install {package}`",
     ),
     why=Words(
         "A worker that does not find its plugin does not start.",
-        "العامل الذي لا يجد إضافته لا يبدأ العمل.",
+        "برنامج الرد الذي لا يجد إضافته لا يبدأ عمله.",
     ),
     bad={"voice.yaml": "speech_to_text: {plugin: upliftai}\n"},
     good={"voice.yaml": "speech_to_text: {plugin: openai}\n"},

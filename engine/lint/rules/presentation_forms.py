@@ -15,13 +15,16 @@ RULE = Rule(
     name="presentation-forms",
     says=Words(
         'Arabic letters are written as printed forms here: "{text}"',
-        'الحروف العربية مكتوبة هنا بأشكالها المطبعية: "{text}"',
+        "الحروف العربية مكتوبة هنا بأشكالها المطبعية: «{text}»",
     ),
-    help=Words('write "{right}"', 'اكتب "{right}"'),
+    help=Words(
+        "write `{right}`",
+        "اكتب `{right}`",
+    ),
     why=Words(
-        "Text copied from a PDF holds the shapes of letters and not the letters; a voice stumbles over them or "
-        "leaves them out.",
-        "النص المنسوخ من ملف PDF يحوي أشكال الحروف لا الحروف نفسها، فيتعثر بها الصوت أو يتجاوزها.",
+        "Text copied from a PDF holds the shapes of letters and not the letters; a voice stumbles over them "
+        "or leaves them out.",
+        "النص المنسوخ من ملف PDF يحوي أشكال الحروف لا الحروف نفسها، فيتعثر بها الصوت الآلي أو يتجاوزها.",
     ),
     bad={
         "intents.yaml": """\

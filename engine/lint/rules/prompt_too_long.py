@@ -13,11 +13,14 @@ RULE = Rule(
     name="prompt-too-long",
     says=Words(
         "these instructions are {length} characters long: every answer waits for them",
-        "طول هذه التعليمات {length} حرفاً: كل جواب يتأخر بسببها",
+        "عدد حروف هذه التعليمات {length}: كل جواب يتأخر بسببها",
     ),
-    help=Words("keep them under {most} characters", "اجعلها أقل من {most} حرفاً"),
+    help=Words(
+        "keep them under {most} characters",
+        "اجعلها أقل من {most} حرف",
+    ),
     why=Words(
-        "The model reads them anew before each sentence: the caller waits, and the bill grows.",
+        "The model reads them again before each sentence: the caller waits, and the bill grows.",
         "يقرؤها النموذج من جديد قبل كل جملة: فينتظر المتصل وتزداد التكلفة.",
     ),
     bad={"prompts/sales.md.j2": "You are {{ persona }}.\n" + "Be kind to the caller, and brief.\n" * 300},

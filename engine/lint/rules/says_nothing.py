@@ -14,13 +14,16 @@ RULE = Rule(
     says=Words("nothing would be said: this is empty", "لن يقال شيء: هذا النص فارغ"),
     help=Words("write what should be said", "اكتب ما ينبغي أن يقال"),
     why=Words(
-        "Silence is the one thing a caller does not understand, and a model without instructions says anything.",
-        "الصمت هو الشيء الوحيد الذي لا يفهمه المتصل، والنموذج الذي لا تعليمات له يقول أي شيء.",
+        "Silence is the one thing a caller does not understand, and a model without instructions may say anything.",
+        "الصمت هو الشيء الوحيد الذي لا يفهمه المتصل، والنموذج الذي لا تعليمات له قد يقول أي شيء.",
     ),
     bad={"prompts/sales.md.j2": "{# to be written #}\n"},
     good={"prompts/sales.md.j2": "You are {{ persona }} of {{ department }}.\n"},
 )
-IN_LANGUAGE = Words('nothing would be said in "{language}"', 'لن يقال شيء بلغة "{language}"')
+IN_LANGUAGE = Words(
+    'nothing would be said in "{language}"',
+    "لن يقال شيء باللغة «{language}»",
+)
 UNKNOWN_CALLER = Words(
     "nothing would be said to a caller whose name and number are not known",
     "لن يقال شيء لمتصل لا يُعرف اسمه ولا رقمه",

@@ -20,12 +20,12 @@ RULE = Rule(
     name="similar-names",
     says=Words(
         '"{name}" and "{other}" are both called "{called}"',
-        'القسمان "{name}" و"{other}" لهما الاسم نفسه "{called}"',
+        "القسمان «{name}» و«{other}» لهما الاسم نفسه: «{called}»",
     ),
     help=Words("give one of them another name", "اختر لأحدهما اسماً آخر"),
     why=Words(
         "Callers who hear the same name twice, and staff who read it, would take the one department for the other.",
-        "المتصل الذي يسمع الاسم نفسه مرتين، والموظف الذي يقرؤه، سيخلط بين القسمين.",
+        "المتصلون الذين يسمعون الاسم نفسه مرتين، والموظفون الذين يقرؤونه، سيخلطون بين القسمين.",
     ),
     bad={
         "departments.yaml": """\
@@ -50,7 +50,7 @@ departments:
 )
 IDS = Words(
     '"{name}" and "{other}" differ by too little',
-    'الفرق بين "{name}" و"{other}" أصغر مما ينبغي',
+    "الفرق بين «{name}» و«{other}» أقل مما ينبغي",
 )
 
 

@@ -12,12 +12,18 @@ from engine.source import Diagnostic, Rule, Words
 RULE = Rule(
     code="W806",
     name="tatweel-in-keyword",
-    says=Words('the keyword "{text}" is drawn out with tatweel', 'الكلمة المفتاحية "{text}" ممدودة بالتطويل (ـ)'),
-    help=Words('write "{right}"', 'اكتب "{right}"'),
+    says=Words(
+        'the keyword "{text}" is drawn out with tatweel',
+        "الكلمة المفتاحية «{text}» ممدودة بالتطويل (ـ)",
+    ),
+    help=Words(
+        "write `{right}`",
+        "اكتب `{right}`",
+    ),
     why=Words(
-        "Tatweel is decoration and is not spoken. We find the keyword all the same, but who searches this file "
-        "does not.",
-        "التطويل زينة لا تُنطق. نحن نعثر على الكلمة رغم ذلك، لكن من يبحث عنها في هذا الملف لا يجدها.",
+        "Tatweel is decoration and is not spoken. We find the keyword all the same, but someone searching "
+        "this file does not.",
+        "التطويل زينة لا تُنطق. نحن نعثر على الكلمة المفتاحية مع ذلك، لكن من يبحث عنها في هذا الملف لا يجدها.",
     ),
     bad={
         "intents.yaml": """\

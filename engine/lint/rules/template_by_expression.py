@@ -12,15 +12,15 @@ RULE = Rule(
     name="template-by-expression",
     says=Words(
         'what "{name}" names here is only known during a call, and cannot be checked',
-        'ما يسميه "{name}" هنا لا يُعرف إلا أثناء المكالمة، فلا يمكن فحصه',
+        "الملف الذي يطلبه «{name}» هنا لا يُعرف إلا في أثناء المكالمة، فلا يمكن فحصه",
     ),
     help=Words(
-        'write the file in quotes: {{% {name} "manners.md.j2" %}}',
-        'اكتب اسم الملف بين علامتي تنصيص: {{% {name} "manners.md.j2" %}}',
+        'write the name of the file in quotes: `{{% {name} "manners.md.j2" %}}`',
+        'اكتب اسم الملف بين علامتي تنصيص: `{{% {name} "manners.md.j2" %}}`',
     ),
     why=Words(
         "If the file is not there when the moment comes, a caller is the first to notice.",
-        "إن لم يوجد الملف عند الحاجة إليه فأول من يلاحظ ذلك هو المتصل.",
+        "إذا لم يكن الملف موجوداً عند الحاجة إليه، فأول من يلاحظ ذلك هو المتصل.",
     ),
     bad={"prompts/sales.md.j2": "You are {{ persona }}.\n{% include department %}\n"},
     good={"prompts/sales.md.j2": 'You are {{ persona }}.\n{% include "reception.md.j2" %}\n'},

@@ -10,21 +10,33 @@ from engine.source import Diagnostic, Rule, Words
 RULE = Rule(
     code="E611",
     name="template-runs-away",
-    says=Words("this would go on without end, or fill the memory", "هذا يستمر بلا نهاية أو يملأ الذاكرة"),
+    says=Words(
+        "this would go on without end, or fill the memory",
+        "تعبئة هذا القالب تستمر بلا نهاية، أو تستهلك الذاكرة كلها",
+    ),
     help=Words(
         "repeat less: nothing that is said has more than a few thousand letters",
-        "قلّل التكرار: لا شيء مما يقال يزيد على بضعة آلاف من الحروف",
+        "قلّل التكرار: فلا شيء مما يقال يزيد على بضعة آلاف حرف",
     ),
     why=Words(
         "All calls of a machine would stop together while one of them fills such a template in.",
-        "ستتوقف كل المكالمات على الجهاز معاً بينما تُملأ إحداها بهذا النص.",
+        "ستتوقف كل مكالمات الجهاز معاً في أثناء تعبئة قالب كهذا لإحداها.",
     ),
     bad={"prompts/sales.md.j2": 'You are {{ persona }}. {{ "ha " * 50000000 }}\n'},
     good={"prompts/sales.md.j2": 'You are {{ persona }}. {{ "ha " * 3 }}\n'},
 )
-CIRCLE = Words('"{name}" is included in itself', 'الملف "{name}" مُدرج في نفسه')
-UNCIRCLE = Words("take one of the includes away", "احذف أحد الإدراجين")
-LARGE = Words("this is too large to be a template", "هذا أكبر من أن يكون نصاً للتعبئة")
+CIRCLE = Words(
+    '"{name}" is included in itself',
+    "الملف «{name}» مُدرج في نفسه",
+)
+UNCIRCLE = Words(
+    "remove one of the includes",
+    "احذف أحد أمري الإدراج",
+)
+LARGE = Words(
+    "this is too large to be a template",
+    "هذا أكبر من أن يكون قالباً",
+)
 DEEP = Words("brackets stand within brackets too deep here", "الأقواس متداخلة هنا أكثر مما ينبغي")
 LESS = Words("divide it, or take out what does not belong here", "قسّمه، أو احذف منه ما لا ينتمي إليه")
 

@@ -13,12 +13,12 @@ RULE = Rule(
     name="transfer-to-itself",
     says=Words(
         '"{name}" names itself among the departments it transfers to',
-        '"{name}" يذكر نفسه بين الأقسام التي يحوّل إليها',
+        "القسم «{name}» يذكر نفسه بين الأقسام التي يحوّل إليها",
     ),
     help=Words("remove it, or name the department that was meant", "احذفه، أو اكتب اسم القسم المقصود"),
     why=Words(
         "A transfer to where the caller is already does nothing; most likely another department was meant.",
-        "تحويل المتصل إلى القسم الذي هو فيه لا يفعل شيئاً، والأرجح أن المقصود قسم آخر.",
+        "تحويل المتصل إلى القسم الذي هو فيه لا يغيّر شيئاً، والأرجح أن المقصود قسم آخر.",
     ),
     bad={
         "departments.yaml": """\

@@ -20,12 +20,15 @@ RULE = Rule(
     name="trap",
     says=Words(
         'from "{name}" no way leads back to the first department, "{first}"',
-        'لا طريق من "{name}" للعودة إلى القسم الأول "{first}"',
+        "لا طريق يعود من القسم «{name}» إلى القسم الأول «{first}»",
     ),
-    help=Words('add "{first}" to transfers_to of {name}', 'أضف "{first}" إلى transfers_to في {name}'),
+    help=Words(
+        'add `{first}` to transfers_to of "{name}"',
+        "أضف `{first}` إلى transfers_to في القسم «{name}»",
+    ),
     why=Words(
         "Callers would be handed around among a few departments and never come back to where all the others are.",
-        "سيتنقل المتصل بين بضعة أقسام ولا يعود إلى القسم الذي يوصله إلى البقية.",
+        "سيتنقل المتصل بين بضعة أقسام، ولا يعود أبداً إلى القسم الذي يوصله إلى بقية الأقسام.",
     ),
     bad={
         "departments.yaml": """\
@@ -53,8 +56,8 @@ departments:
     },
 )
 ADD = Words(
-    'add an intent with "transfers_to: {first}" to intents.yaml',
-    'أضف إلى intents.yaml مقصداً فيه "transfers_to: {first}"',
+    "add an intent with `transfers_to: {first}` to intents.yaml",
+    "أضف إلى intents.yaml مقصداً فيه `transfers_to: {first}`",
 )
 
 

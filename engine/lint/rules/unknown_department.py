@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from engine.lint.draft import Draft
 from engine.lint.invisible import seen
+from engine.lint.near import likely
 from engine.source import Diagnostic, Mapping, Place, Rule, Scalar, Words, listed
 
 RULE = Rule(
     code="E301",
     name="unknown-department",
-    says=Words('there is no department called "{name}"', 'لا يوجد قسم باسم "{name}"'),
+    says=Words(
+        'there is no department called "{name}"',
+        "لا يوجد قسم باسم «{name}»",
+    ),
     help=Words("departments are: {known}", "الأقسام هي: {known}"),
     why=Words(
         "A caller who is to be transferred to a department that does not exist would stay where they are, or be lost.",
-        "المتصل الذي يُراد تحويله إلى قسم غير موجود يبقى مكانه أو تضيع مكالمته.",
+        "المتصل الذي يُراد تحويله إلى قسم غير موجود يبقى في مكانه، أو تضيع مكالمته.",
     ),
     bad={
         "intents.yaml": """\
@@ -36,15 +39,20 @@ intents:
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Yield each department that is named and is not there; silent where the departments could not all be read."""
-    if draft.holed("departments"):
+    """Yield each department that is named and is not there."""
+    for name, place, meant in unknown(draft):
+        yield RULE.at(place, meant=meant, name=name, known=", ".join(draft.known))
+
+
+def unknown(draft: Draft) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
+    """Yield each name that is none, where it stands, and what was meant; silent where not all could be read."""
+    if draft.holed("departments") or not draft.known:
         return
     # A department whose own name is at fault has been told of there: one of other letters, or one with capitals.
     looks = {seen(known) for known in draft.known} | {plainly(known) for known in draft.known}
     for name, place in named(draft):
         if name not in draft.known and name not in looks:
-            near = get_close_matches(name, draft.known, 1)
-            yield RULE.at(place, meant=near[0] if near else "", name=name, known=", ".join(draft.known))
+            yield name, place, likely(name, draft.known)
 
 
 def plainly(name: str) -> str:

@@ -10,20 +10,29 @@ from engine.source import Diagnostic, Rule, Words
 RULE = Rule(
     code="E604",
     name="unknown-filter",
-    says=Words('"{name}" is nothing that can be done with a word', '"{name}" ليس مما يمكن فعله بكلمة'),
+    says=Words(
+        'there is nothing called "{name}" that can be done with a word',
+        "لا توجد عملية باسم «{name}» تُجرى على كلمة",
+    ),
     help=Words(
         "often used are upper, lower, title, join and default; the others are listed in Jinja's own pages",
-        "الأكثر استعمالاً: upper و lower و title و join و default؛ والبقية في صفحات Jinja",
+        "الأكثر استعمالاً: upper، lower، title، join، default؛ والبقية مذكورة في صفحات Jinja نفسها",
     ),
     why=Words(
         "A template that asks for something unknown cannot be filled in, and the call breaks off.",
-        "النص الذي يطلب شيئاً غير معروف لا يمكن ملؤه، فتنقطع المكالمة.",
+        "القالب الذي يطلب شيئاً غير معروف لا يمكن تعبئته، فتنقطع المكالمة.",
     ),
     bad={"prompts/sales.md.j2": "You are {{ persona | uper }} of {{ department }}.\n"},
     good={"prompts/sales.md.j2": "You are {{ persona | upper }} of {{ department }}.\n"},
 )
-TEST = Words('"{name}" is nothing that can be asked with `is`', '"{name}" ليس مما يُسأل عنه بـ `is`')
-TESTS = Words("often asked are defined, none and number", "منها: defined و none و number")
+TEST = Words(
+    'there is no question "{name}" to ask with `is`',
+    "لا يوجد سؤال باسم «{name}» يُسأل بالكلمة `is`",
+)
+TESTS = Words(
+    "often asked are defined, none and number",
+    "الأكثر استعمالاً: defined، none، number",
+)
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

@@ -11,11 +11,14 @@ from engine.source import Diagnostic, Entry, Mapping, Rule, Scalar, Sequence, Wo
 RULE = Rule(
     code="E502",
     name="unknown-language",
-    says=Words('"{name}" is not a language of this centre', '"{name}" ليست من لغات هذا المركز'),
+    says=Words(
+        '"{name}" is not a language of this centre',
+        "«{name}» ليست من لغات هذا المركز",
+    ),
     help=Words("languages are: {languages}", "اللغات هي: {languages}"),
     why=Words(
         "What is written for a language that the centre does not speak is never heard by anybody.",
-        "ما يُكتب بلغة لا يتحدثها المركز لا يسمعه أحد أبداً.",
+        "ما يُكتب للغة لا يتحدث بها المركز لا يسمعه أحد أبداً.",
     ),
     bad={
         "intents.yaml": """\
@@ -34,7 +37,7 @@ intents:
 )
 UNSAID = Words(
     "add a line `languages: [{typed}]` to departments.yaml: without it the centre speaks {languages}",
-    "أضف السطر `languages: [{typed}]` إلى departments.yaml: فمن دونه لا يتحدث المركز إلا {languages}",
+    "أضف السطر `languages: [{typed}]` إلى departments.yaml: فمن دونه يتحدث المركز باللغة «{languages}»",
 )
 
 

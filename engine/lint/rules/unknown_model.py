@@ -12,11 +12,14 @@ from engine.source import Diagnostic, Rule, Words
 RULE = Rule(
     code="W710",
     name="unknown-model",
-    says=Words('OpenAI has no model called "{name}" that we know of', 'لا نعرف لدى OpenAI نموذجاً باسم "{name}"'),
+    says=Words(
+        'OpenAI has no model called "{name}" that we know of',
+        "لا نعرف لدى OpenAI نموذجاً باسم «{name}»",
+    ),
     help=Words("write the name as OpenAI writes it", "اكتب الاسم كما تكتبه OpenAI"),
     why=Words(
         "OpenAI refuses a model that it does not have, and the caller hears nothing.",
-        "ترفض OpenAI نموذجاً ليس لديها، فلا يسمع المتصل شيئاً.",
+        "ترفض OpenAI أي نموذج ليس لديها، فلا يسمع المتصل شيئاً.",
     ),
     bad={"voice.yaml": "text_to_speech: {plugin: openai, model: gpt-4o-mini-tt}\n"},
     good={"voice.yaml": "text_to_speech: {plugin: openai, model: gpt-4o-mini-tts}\n"},

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from engine.lint.draft import Draft
+from engine.lint.near import likely
 from engine.lint.plugin import ability
 from engine.lint.provider import Written, providers
 from engine.source import Diagnostic, Entry, Rule, Words
@@ -17,19 +17,25 @@ NOT_WRITTEN = ("api_key", "client", "http_session")
 RULE = Rule(
     code="E703",
     name="unknown-option",
-    says=Words('"{plugin}" has no option "{name}" for {role}', 'ليس لدى "{plugin}" خيار "{name}" في {role}'),
+    says=Words(
+        '"{plugin}" has no option "{name}" for {role}',
+        "ليس للإضافة «{plugin}» خيار باسم «{name}» في الدور «{role}»",
+    ),
     help=Words("its options are: {known}", "خياراتها: {known}"),
     why=Words(
         "A worker whose plugin does not know an option does not start, and no call is answered.",
-        "العامل الذي لا تعرف إضافته أحد الخيارات لا يبدأ العمل، ولا يُردّ على أي مكالمة.",
+        "برنامج الرد الذي لا تعرف إضافته أحد الخيارات لا يبدأ عمله، ولا يُردّ على أي مكالمة.",
     ),
     bad={"voice.yaml": "text_to_speech: {plugin: openai, modle: gpt-4o-mini-tts}\n"},
     good={"voice.yaml": "text_to_speech: {plugin: openai, model: gpt-4o-mini-tts}\n"},
 )
-NONE = Words("it has no options: take the line away", "ليس لها خيارات: احذف السطر")
+NONE = Words(
+    "it has no options: delete the line",
+    "ليست لها خيارات: احذف السطر",
+)
 MANY = Words(
     "its options are described at docs.livekit.io/agents/integrations",
-    "خياراتها موصوفة في docs.livekit.io/agents/integrations",
+    "خياراتها مشروحة في docs.livekit.io/agents/integrations",
 )
 
 
@@ -47,12 +53,11 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 def finding(provider: Written, option: Entry, known: list[str]) -> Diagnostic:
     """Return the finding of one unknown option."""
-    near = get_close_matches(option.key, known, 1)
     help_ = NONE if not known else RULE.help if len(known) <= MOST else MANY
     return RULE.at(
         option.at,
         help=help_,
-        meant=near[0] if near else "",
+        meant=likely(option.key, known),
         name=option.key,
         plugin=provider.plugin,
         role=provider.role,

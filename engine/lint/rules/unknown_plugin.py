@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from engine.lint.draft import Draft
+from engine.lint.near import likely
 from engine.lint.plugin import KNOWN, installed
 from engine.lint.provider import providers
 from engine.source import Diagnostic, Rule, Words
@@ -13,14 +13,17 @@ from engine.source import Diagnostic, Rule, Words
 RULE = Rule(
     code="E701",
     name="unknown-plugin",
-    says=Words('there is no plugin called "{name}"', 'لا توجد إضافة باسم "{name}"'),
+    says=Words(
+        'there is no plugin called "{name}"',
+        "لا توجد إضافة باسم «{name}»",
+    ),
     help=Words(
         "write openai, offline, or another plugin of LiveKit such as deepgram",
         "اكتب openai أو offline أو إضافة أخرى من LiveKit مثل deepgram",
     ),
     why=Words(
         "Without its plugin a department can neither hear nor speak, and no call is answered.",
-        "من دون الإضافة لا يستطيع القسم أن يسمع ولا أن يتكلم، ولا يُردّ على أي مكالمة.",
+        "من دون إضافته لا يستطيع القسم أن يسمع ولا أن يتكلم، ولا يُردّ على أي مكالمة.",
     ),
     bad={"voice.yaml": "speech_to_text: {plugin: opnai}\n"},
     good={"voice.yaml": "speech_to_text: {plugin: openai}\n"},
@@ -32,6 +35,4 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     known = {"offline", *KNOWN, *installed()}
     for provider in providers(draft):
         if provider.plugin not in known:
-            # The usual ones first: of two that are equally near, they are more likely.
-            near = get_close_matches(provider.plugin.lower(), ["openai", "offline", *sorted(known)], 1)
-            yield RULE.at(provider.place, meant=near[0] if near else "", name=provider.plugin)
+            yield RULE.at(provider.place, meant=likely(provider.plugin.lower(), known), name=provider.plugin)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from engine.lint.draft import Draft
 from engine.lint.example import BASE
+from engine.lint.near import likely
 from engine.lint.openai import VOICES
 from engine.lint.provider import List, lists, providers
 from engine.source import Diagnostic, Place, Rule, Words
@@ -15,11 +15,14 @@ PERSONA = "    persona: {ar: سارة, en: Sarah}\n"
 RULE = Rule(
     code="W705",
     name="unknown-voice",
-    says=Words('OpenAI has no voice called "{name}"', 'ليس لدى OpenAI صوت باسم "{name}"'),
+    says=Words(
+        'OpenAI has no voice called "{name}"',
+        "ليس لدى OpenAI صوت باسم «{name}»",
+    ),
     help=Words("its voices are: {known}", "أصواتها: {known}"),
     why=Words(
         "OpenAI refuses to speak in a voice that it does not have, and the department stays silent.",
-        "ترفض OpenAI الكلام بصوت ليس لديها، فيبقى القسم صامتاً.",
+        "ترفض OpenAI التحدث بصوت ليس لديها، فيبقى القسم صامتاً.",
     ),
     bad={"departments.yaml": BASE["departments.yaml"].replace(PERSONA, f"    voice: nvoa\n{PERSONA}")},
     good={"departments.yaml": BASE["departments.yaml"].replace(PERSONA, f"    voice: nova\n{PERSONA}")},
@@ -31,8 +34,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     for name, place in dict.fromkeys((*of_providers(draft), *of_departments(draft))):
         # Voices of one's own, made at OpenAI, are called voice_….
         if name not in VOICES and not name.startswith("voice_"):
-            near = get_close_matches(name.lower(), VOICES, 1)
-            yield RULE.at(place, meant=near[0] if near else "", name=name, known=", ".join(VOICES))
+            yield RULE.at(place, meant=likely(name.lower(), VOICES), name=name, known=", ".join(VOICES))
 
 
 def of_providers(draft: Draft) -> Iterator[tuple[str, Place]]:

@@ -10,7 +10,10 @@ from engine.source import Diagnostic, Rule, Words
 RULE = Rule(
     code="E603",
     name="unknown-word",
-    says=Words('there is no word "{name}" that could be filled in', 'لا توجد كلمة "{name}" يمكن ملؤها هنا'),
+    says=Words(
+        'there is no word "{name}" that could be filled in',
+        "لا توجد كلمة باسم «{name}» يمكن تعبئتها",
+    ),
     help=Words("words are: {known}", "الكلمات هي: {known}"),
     why=Words(
         "A misspelt word has no value: the call would break off where it should be said.",

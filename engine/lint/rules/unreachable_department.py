@@ -1,4 +1,4 @@
-"""A department that no caller can come to."""
+"""A department to which no intent leads a caller, however it may be called by its name, and that is no entrance."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ RULE = Rule(
     name="unreachable-department",
     says=Words(
         'no caller can come to "{name}": no intent leads there',
-        'لا يمكن لأي متصل أن يصل إلى "{name}": لا يوجد مقصد يؤدي إليه',
+        "لا يستطيع أي متصل الوصول إلى «{name}»: لا يوجد مقصد يؤدي إليه",
     ),
     help=Words(
-        'add an intent with "transfers_to: {name}" to intents.yaml, or write "entrance: true" in {name}',
-        'أضف إلى intents.yaml مقصداً فيه "transfers_to: {name}"، أو اكتب "entrance: true" في {name}',
+        'add an intent with `transfers_to: {name}` to intents.yaml, or write `entrance: true` in "{name}"',
+        "أضف إلى intents.yaml مقصداً فيه `transfers_to: {name}`، أو اكتب `entrance: true` في القسم «{name}»",
     ),
     why=Words(
         "Nobody would ever speak with this department, whatever they ask for.",
-        "لن يتحدث أحد مع هذا القسم أبداً مهما طلب.",
+        "لن يتحدث أحد مع هذا القسم أبداً، أياً كان طلبه.",
     ),
     bad={
         "departments.yaml": GOOD,
@@ -45,11 +45,11 @@ intents:
 )
 NOT_ALLOWED = Words(
     'no caller can come to "{name}": no department that they reach may transfer there',
-    'لا يمكن لأي متصل أن يصل إلى "{name}": لا يُسمح لأي قسم يصل إليه المتصل بالتحويل إليه',
+    "لا يستطيع أي متصل الوصول إلى «{name}»: لا يُسمح بالتحويل إليه لأي قسم يصل إليه المتصلون",
 )
 ALLOW = Words(
-    'add "{name}" to transfers_to of {first}, or write "entrance: true" in {name}',
-    'أضف "{name}" إلى transfers_to في {first}، أو اكتب "entrance: true" في {name}',
+    'add `{name}` to transfers_to of "{first}", or write `entrance: true` in "{name}"',
+    "أضف `{name}` إلى transfers_to في القسم «{first}»، أو اكتب `entrance: true` في القسم «{name}»",
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 
 from engine.lint.draft import Draft
@@ -17,14 +19,26 @@ RULE = Rule(
     ),
     why=Words(
         "What stands in a file that cannot be read does not count, and calls would be answered without it.",
-        "ما في الملف الذي لا يُقرأ لا يُحتسب، وسيُرد على المكالمات من دونه.",
+        "ما في الملف الذي لا يمكن قراءته لا يُحتسب، وسيُردّ على المكالمات من دونه.",
     ),
     bad={"voice.yaml": "\0unreadable"},
     good={"voice.yaml": "language_model: {plugin: offline}\n"},
 )
+LINK = Words("this is a link that leads to no file", "هذا رابط لا يؤدي إلى أي ملف")
+REASONS = {
+    "Not a file": Words(
+        "this is not a file that can be read",
+        "هذا ليس ملفاً يمكن قراءته",
+    ),
+    os.strerror(errno.EISDIR): Words("this is a folder, and not a file", "هذا مجلد وليس ملفاً"),
+    os.strerror(errno.EACCES): Words("you are not allowed to read this file", "ليس لك حق قراءة هذا الملف"),
+    os.strerror(errno.ENOENT): LINK,
+    os.strerror(errno.ELOOP): LINK,
+}
+"""What the system says most, in words; the rest is for whoever looks after the machine."""
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each file that the system would not give us."""
     for name, why in draft.folder.unreadable.items():
-        yield RULE.at(Place(draft.file(name)), why=why)
+        yield RULE.at(Place(draft.file(name)), says=REASONS.get(why), why=why)

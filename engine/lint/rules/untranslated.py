@@ -15,12 +15,12 @@ RULE = Rule(
     name="untranslated",
     says=Words(
         '"{what}" says the same in "{first}" and in "{second}"',
-        '"{what}" يقول الشيء نفسه في "{first}" وفي "{second}"',
+        "نص «{what}» هو نفسه في «{first}» وفي «{second}»",
     ),
     help=Words("translate it, or write it once without languages", "ترجمه، أو اكتبه مرة واحدة من دون لغات"),
     why=Words(
         "A line that was copied and never translated is spoken to a caller in a language that is not theirs.",
-        "السطر الذي نُسخ ولم يُترجم يُقال للمتصل بلغة غير لغته.",
+        "العبارة التي نُسخت ولم تُترجم تقال للمتصل بلغة غير لغته.",
     ),
     bad={
         "departments.yaml": """\

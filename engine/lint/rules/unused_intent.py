@@ -18,15 +18,15 @@ RULE = Rule(
     name="unused-intent",
     says=Words(
         'the intent "{intent}" leads to "{name}", to which no other department may transfer',
-        'المقصد "{intent}" يؤدي إلى "{name}"، ولا يُسمح لأي قسم آخر بالتحويل إليه',
+        "المقصد «{intent}» يؤدي إلى «{name}»، ولا يُسمح لأي قسم آخر بالتحويل إليه",
     ),
     help=Words(
-        'add "{name}" to transfers_to of a department, or remove the intent',
-        'أضف "{name}" إلى transfers_to في أحد الأقسام، أو احذف المقصد',
+        "add `{name}` to transfers_to of a department, or remove the intent",
+        "أضف `{name}` إلى transfers_to في أحد الأقسام، أو احذف المقصد",
     ),
     why=Words(
         "Whatever a caller says, this intent transfers nobody.",
-        "مهما قال المتصل، فلن يحوّل هذا المقصد أحداً.",
+        "مهما قال المتصل، فلن يُحوَّل أحد بهذا المقصد.",
     ),
     bad={
         "departments.yaml": """\
@@ -53,7 +53,10 @@ departments:
         "prompts/lounge.md.j2": "You are {{ persona }} of {{ department }}.\n",
     },
 )
-ALONE = Words("remove the intent, or write the department that was meant", "احذف المقصد، أو اكتب القسم المقصود")
+ALONE = Words(
+    "remove the intent, or write the department that was meant",
+    "احذف المقصد، أو اكتب اسم القسم الذي أردته",
+)
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

@@ -12,14 +12,17 @@ from engine.source import Diagnostic, Rule, Words
 RULE = Rule(
     code="W602",
     name="unused-prompt",
-    says=Words('no department uses the prompt "{name}"', 'لا يستعمل أي قسم ملف التعليمات "{name}"'),
+    says=Words(
+        'no department uses the prompt "{name}"',
+        "لا يستعمل أي قسم ملف التعليمات «{name}»",
+    ),
     help=Words(
         "name it in a department (`prompt: {name}`), include it in another prompt, or delete it",
-        "اذكره في أحد الأقسام (`prompt: {name}`) أو أدرجه في ملف تعليمات آخر أو احذفه",
+        "اذكره في أحد الأقسام (`prompt: {name}`)، أو أدرجه في ملف تعليمات آخر، أو احذفه",
     ),
     why=Words(
         "Whoever edits a prompt that is not used believes that callers hear the change, and they do not.",
-        "من يحرّر تعليمات غير مستعملة يظن أن المتصلين سيلاحظون التغيير، وهذا لن يحدث.",
+        "من يحرّر ملف تعليمات غير مستعمل يظن أن المتصلين سيسمعون التغيير، ولن يسمعوه.",
     ),
     bad={"prompts/manners.md.j2": "Be brief.\n"},
     good={

@@ -19,16 +19,16 @@ RULE = Rule(
     code="W307",
     name="useless-transfer",
     says=Words(
-        'no caller is ever transferred to "{name}": no intent leads there',
-        'لن يُحوَّل أي متصل إلى "{name}": لا يوجد مقصد يؤدي إليه',
+        'only callers who say its name are transferred to "{name}": no intent leads there',
+        "لن يُحوَّل إلى «{name}» إلا من يذكر اسمه: لا يوجد مقصد يؤدي إليه",
     ),
     help=Words(
-        'add an intent with "transfers_to: {name}" to intents.yaml, or remove "{name}" here',
-        'أضف إلى intents.yaml مقصداً فيه "transfers_to: {name}"، أو احذف "{name}" من هنا',
+        'add an intent with `transfers_to: {name}` to intents.yaml, or remove "{name}" here',
+        "أضف إلى intents.yaml مقصداً فيه `transfers_to: {name}`، أو احذف «{name}» من هنا",
     ),
     why=Words(
-        "A department transfers a caller when an intent is heard; without one, what is written here never happens.",
-        "يحوّل القسم المتصل حين يُسمع مقصد، ومن دون مقصد لا يحدث ما كُتب هنا أبداً.",
+        "Callers say what they want, seldom what a department is called: without an intent, few would ever come.",
+        "يقول المتصل ما يريد، ونادراً ما يذكر اسم القسم، فمن دون مقصد لن يصل إليه إلا قليلون.",
     ),
     bad={
         "departments.yaml": DEPARTMENTS,

@@ -11,13 +11,16 @@ from engine.source import Diagnostic, Edit, Rule, Scalar, Sequence, Words
 RULE = Rule(
     code="E505",
     name="wrong-language-tag",
-    says=Words('"{name}" is not the tag of the language you mean', '"{name}" ليس رمز اللغة التي تقصدها'),
+    says=Words(
+        '"{name}" is not the tag of the language you mean',
+        "«{name}» ليس رمز اللغة التي تقصدها",
+    ),
     help=Words("write `{right}`", "اكتب `{right}`"),
     why=Words(
-        "Voices and recognisers know languages by their tags: by that of a country they would hear and speak another, "
-        "or refuse the call.",
-        "تعرف الأصوات وبرامج التعرف على الكلام اللغات برموزها: فإن كُتب رمز بلد بدلاً من لغة سمعت لغة أخرى أو "
-        "رفضت المكالمة.",
+        "Voices and recognisers know languages by their tags: given that of a country, they would hear and "
+        "speak another language, or refuse the call.",
+        "تعرف الأصوات وبرامج التعرف على الكلام اللغات برموزها: فإذا كُتب رمز بلد مكان رمز اللغة، سمعت لغة "
+        "أخرى وتحدثت بها، أو رفضت المكالمة.",
     ),
     bad={
         "departments.yaml": """\
@@ -57,7 +60,7 @@ intents:
 )
 BOTH = Words(
     "write `{right}`; if you do mean the language {name}, write it with its region, such as `{name}-XX`",
-    "اكتب `{right}`؛ وإن كنت تقصد اللغة {name} نفسها فاكتبها مع بلدها، مثل `{name}-XX`",
+    "اكتب `{right}`؛ وإن كنت تقصد اللغة «{name}» نفسها فاكتبها مع رمز البلد، مثل `{name}-XX`",
 )
 
 
@@ -68,4 +71,6 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         if isinstance(item, Scalar) and (right := right_tag(item.text)):
             help_ = BOTH if item.text.lower() in SPOKEN_AS_WELL else None
             edit = Edit(item.place, right)
-            yield RULE.at(item.place, meant=right, help=help_, edits=[edit], unsafe=True, name=item.text, right=right)
+            yield RULE.at(
+                item.place, meant=(right,), help=help_, edits=[edit], unsafe=True, name=item.text, right=right
+            )

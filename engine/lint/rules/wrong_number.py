@@ -37,20 +37,24 @@ RANGES = {
 RULE = Rule(
     code="E708",
     name="wrong-number",
-    says=Words('"{name}" cannot be "{value}"', 'لا يمكن أن يكون "{name}" بقيمة "{value}"'),
+    says=Words(
+        '"{name}" cannot be "{value}"',
+        "لا يمكن أن تكون قيمة «{name}» هي «{value}»",
+    ),
     help=Words(
-        "write a number from {least} to {most}, without quotes", "اكتب عدداً من {least} إلى {most} من دون علامتي تنصيص"
+        "write a number from {least} to {most}, without quotes",
+        "اكتب عدداً من {least} إلى {most}، من دون علامتي تنصيص",
     ),
     why=Words(
-        "The service refuses a number that it does not know, and the caller hears nothing.",
-        "ترفض الخدمة عدداً لا تعرفه، فلا يسمع المتصل شيئاً.",
+        "The service refuses a number outside its limits, and the caller hears nothing.",
+        "ترفض الخدمة أي عدد خارج حدودها، فلا يسمع المتصل شيئاً.",
     ),
     bad={"voice.yaml": "language_model: {plugin: openai, temperature: 7}\n"},
     good={"voice.yaml": "language_model: {plugin: openai, temperature: 0.7}\n"},
 )
 AT_LEAST = Words(
     "write a number of {least} or more, without quotes",
-    "اكتب عدداً لا يقل عن {least} من دون علامتي تنصيص",
+    "اكتب عدداً لا يقل عن {least}، من دون علامتي تنصيص",
 )
 
 

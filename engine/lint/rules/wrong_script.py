@@ -15,18 +15,17 @@ RULE = Rule(
     name="wrong-script",
     says=Words(
         '"{what}" for the language "{language}" is not in its letters: "{text}"',
-        '"{what}" للغة "{language}" غير مكتوب بحروفها: "{text}"',
+        "نص «{what}» للغة «{language}» غير مكتوب بحروفها: «{text}»",
     ),
     help=Words(
         'write it in the letters of "{language}", or under the language that it is in',
-        'اكتبه بحروف "{language}"، أو تحت اللغة التي هو بها',
+        "اكتبه بحروف اللغة «{language}»، أو ضعه تحت اللغة التي هو بها",
     ),
     why=Words(
         "A voice reads foreign letters one by one or not at all, and a recogniser writes what it hears in the "
-        "letters of "
-        "the language, so that such a keyword is never found.",
-        "الصوت يتهجّى الحروف الغريبة أو يتجاوزها، وبرنامج التعرف على الكلام يكتب ما يسمعه بحروف اللغة، فلا "
-        "يُعثر على كلمة كهذه.",
+        "letters of the language, so that such a keyword is never found.",
+        "الصوت الآلي يتهجّى الحروف الغريبة أو يتجاوزها، وبرنامج التعرف على الكلام يكتب ما يسمعه بحروف اللغة، "
+        "فلا يُعثر أبداً على كلمة مفتاحية كهذه.",
     ),
     bad={
         "departments.yaml": """\

@@ -13,15 +13,16 @@ from engine.source.lines import quoted
 RULE = Rule(
     code="W801",
     name="yaml-spelling",
-    says=Words('other programs do not read "{text}" as a text', 'البرامج الأخرى لا تقرأ "{text}" على أنه نص'),
+    says=Words(
+        'other programs do not read "{text}" as a text',
+        "البرامج الأخرى لا تقرأ «{text}» على أنه نص",
+    ),
     help=Words("put it in quotes: {typed}", "ضعه بين علامتي تنصيص: {typed}"),
     why=Words(
-        "YAML has old habits: to many programs no is false, 17:30 is 1050, and a telephone number loses its + "
-        "or its zeros. "
-        "We read what you wrote; quotes make everybody read it.",
-        "لصيغة YAML عادات قديمة: فعند برامج كثيرة no تعني false، و 17:30 تصبح 1050، ويفقد رقم الهاتف علامة + "
-        "أو أصفاره. "
-        "نحن نقرأ ما كتبته كما هو، وعلامات التنصيص تجعل الجميع يقرأونه كذلك.",
+        "YAML has old habits: many programs read no as false and 17:30 as 1050, and drop the + or the zeros "
+        "of a telephone number. We read what you wrote; quotes make every program read it.",
+        "لصيغة YAML عادات قديمة: فبرامج كثيرة تقرأ no على أنها false، و17:30 على أنها 1050، وتُسقط من رقم "
+        "الهاتف علامة `+` أو أصفاره. نحن نقرأ ما كتبته كما هو، وعلامتا التنصيص تجعلان كل البرامج تقرؤه كذلك.",
     ),
     bad={
         "intents.yaml": """\

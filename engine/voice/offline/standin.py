@@ -8,7 +8,7 @@ from typing import Never
 from livekit.agents import APIConnectOptions, llm, utils
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS
 
-from engine.language.script import language_of
+from engine.language import language_of
 
 
 class LLM(llm.LLM[Never]):
@@ -70,13 +70,13 @@ def words(text: str) -> Iterator[str]:
 
 
 def language_in(conversation: llm.ChatContext, languages: Sequence[str]) -> str:
-    """Return the language of the caller's last words that tell it, else of our own last words, else the first."""
-    messages = [item for item in reversed(conversation.items) if item.type == "message"]
-    for role in ("user", "assistant"):
-        for message in messages:
-            if message.role == role and (language := language_of(message.text_content or "", languages)):
-                return language
-    return languages[0]
+    """Return the language the caller has come to speak, else that of our own last words, else the first."""
+    said = [(item.role, item.text_content or "") for item in conversation.items if item.type == "message"]
+    spoken: str | None = None
+    for text in (text for role, text in said if role == "user"):
+        spoken = language_of(text, languages, spoken) or spoken
+    ours = (language_of(text, languages) for role, text in reversed(said) if role == "assistant")
+    return spoken or next(filter(None, ours), languages[0])
 
 
 def reply(language: str, departments: Sequence[str]) -> str:

@@ -29,6 +29,7 @@ async def answer(*said: tuple[llm.ChatRole, str]) -> str:
         ("en", [("user", "What is the weather like?")]),
         ("ar", [("user", "كيف الطقس اليوم؟")]),
         ("en", [("user", "كيف الطقس؟"), ("assistant", "…"), ("user", "In English please")]),
+        ("ar", [("user", "كيف الطقس؟"), ("assistant", "…"), ("user", "ok thanks")]),
         ("en", [("user", "Hello there"), ("assistant", "أهلاً بك"), ("user", "123")]),
         ("en", [("system", "أنت أحمد"), ("assistant", "Welcome to Ornina"), ("user", "؟")]),
         ("ar", [("assistant", "أهلاً بك"), ("user", "...")]),

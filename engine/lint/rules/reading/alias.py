@@ -9,15 +9,16 @@ RULE = Rule(
     name="alias",
     says=Words(
         "texts that begin with & or * stand for others, and are not used here",
-        "النصوص التي تبدأ بـ & أو * تنوب عن غيرها ولا تُستعمل هنا",
+        "النصوص التي تبدأ بالرمز `&` أو `*` تنوب عن نصوص أخرى، ولا تُستعمل هنا",
     ),
     help=Words(
         "write the text out, or put it in quotes if it is meant as it stands",
         "اكتب النص كاملاً، أو ضعه بين علامتي تنصيص إن كان مقصوداً كما هو",
     ),
     why=Words(
-        "Whoever edits the next line cannot read a text that stands for another, and a few of them fill a memory.",
-        "النص الذي ينوب عن غيره لا يفهمه من يحرّر السطر التالي، وبضعة أسطر منه قد تملأ الذاكرة.",
+        "Whoever edits the file next cannot read a text that stands for another, and a few of them can fill a "
+        "computer's memory.",
+        "من يحرّر الملف بعدك لا يفهم نصاً ينوب عن غيره، وبضعة نصوص كهذه قد تستهلك ذاكرة الجهاز كلها.",
     ),
     bad={
         "intents.yaml": """\

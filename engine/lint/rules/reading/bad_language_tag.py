@@ -9,15 +9,15 @@ RULE = Rule(
     name="bad-language-tag",
     says=Words(
         '"{name}" is not a language tag',
-        '"{name}" ليس رمز لغة',
+        "«{name}» ليس رمز لغة",
     ),
     help=Words(
         "write a tag such as ar, en or ar-AE",
-        "اكتب رمزاً مثل ar أو en أو ar-AE",
+        "اكتب رمز لغة، مثل ar أو en أو ar-AE",
     ),
     why=Words(
         "Voices, recognisers and models know languages by their tags.",
-        "الأصوات وبرامج التعرف على الكلام والنماذج تعرف اللغات برموزها.",
+        "تعرف الأصوات وبرامج التعرف على الكلام والنماذج اللغات برموزها.",
     ),
     bad={
         "departments.yaml": """\

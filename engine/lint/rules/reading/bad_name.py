@@ -9,15 +9,15 @@ RULE = Rule(
     name="bad-name",
     says=Words(
         '"{name}" cannot be a short name',
-        '"{name}" لا يصلح اسماً مختصراً',
+        "«{name}» لا يصلح اسماً مختصراً",
     ),
     help=Words(
-        "use small letters, digits and _, and begin with a letter; how it is spoken of goes into `name:`",
-        "استعمل حروفاً صغيرة وأرقاماً و _ وابدأ بحرف؛ أما ما يقال للمتصل فيُكتب في `name:`",
+        "use small letters, digits and _, and begin with a letter; what callers hear of a department goes into `name:`",
+        "استعمل حروفاً صغيرة وأرقاماً والرمز `_`، وابدأ بحرف؛ أما اسم القسم الذي يسمعه المتصل فيُكتب في `name:`",
     ),
     why=Words(
         "Short names stand in links and in records of calls, where spaces and capital letters go wrong.",
-        "الأسماء المختصرة تظهر في الروابط وسجلات المكالمات، حيث تسبب المسافات والحروف الكبيرة أخطاء.",
+        "تظهر الأسماء المختصرة في الروابط وفي سجلات المكالمات، حيث تسبب المسافات والحروف الكبيرة أخطاء.",
     ),
     bad={
         "departments.yaml": """\

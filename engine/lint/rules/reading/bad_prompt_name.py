@@ -9,15 +9,15 @@ RULE = Rule(
     name="bad-prompt-name",
     says=Words(
         '"{name}" cannot be a prompt',
-        '"{name}" لا يصلح ملف تعليمات',
+        "«{name}» لا يصلح ملف تعليمات",
     ),
     help=Words(
         "name a file of the folder prompts/ that ends in .j2, without its folder",
-        "سمِّ ملفاً في المجلد prompts/ ينتهي بـ .j2، من دون اسم المجلد",
+        "اذكر ملفاً من المجلد `prompts/` ينتهي اسمه بـ `.j2`، من دون اسم المجلد",
     ),
     why=Words(
-        "A path could lead out of the folder, to files that are no prompts.",
-        "قد يقود المسار إلى خارج المجلد، إلى ملفات ليست تعليمات.",
+        "A path could lead out of the folder, to files that are not prompts.",
+        "قد يؤدي المسار إلى خارج المجلد، إلى ملفات ليست ملفات تعليمات.",
     ),
     bad={
         "departments.yaml": """\

@@ -12,12 +12,12 @@ RULE = Rule(
         "في هذا السطر رمز غير مرئي وغير مسموح به",
     ),
     help=Words(
-        "type the line anew instead of pasting it",
+        "type the line again instead of pasting it",
         "اكتب السطر من جديد بدلاً من لصقه",
     ),
     why=Words(
-        "Such signs come in by pasting from other programs, and end a text for some of them.",
-        "تدخل هذه الرموز عند اللصق من برامج أخرى، وقد ينتهي النص عندها في بعض البرامج.",
+        "Such signs come in by pasting from other programs, and some programs take them for the end of the text.",
+        "تدخل هذه الرموز عند اللصق من برامج أخرى، وبعض البرامج يعدّها نهاية النص.",
     ),
     bad={
         "intents.yaml": """\
@@ -35,4 +35,5 @@ intents:
 x-note: ab
 """,
     },
+    instead_of=("invisible-character", "bidi-control"),
 )

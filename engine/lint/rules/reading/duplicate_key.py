@@ -9,7 +9,7 @@ RULE = Rule(
     name="duplicate-key",
     says=Words(
         '"{name}" is written twice: first in line {line}, and here again',
-        '"{name}" مكتوب مرتين: أولاً في السطر {line} وهنا مرة أخرى',
+        "«{name}» مكتوب مرتين: أولاً في السطر {line}، وهنا مرة أخرى",
     ),
     help=Words(
         "keep one of the two",

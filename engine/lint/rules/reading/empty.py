@@ -9,15 +9,15 @@ RULE = Rule(
     name="empty",
     says=Words(
         '"{what}" is empty',
-        '"{what}" فارغ',
+        "«{what}» فارغ",
     ),
     help=Words(
-        "write something behind the colon, or take the line away",
+        "write something after the colon, or delete the line",
         "اكتب شيئاً بعد النقطتين، أو احذف السطر",
     ),
     why=Words(
         "An empty text would be silence to a caller.",
-        "النص الفارغ صمتٌ في أذن المتصل.",
+        "النص الفارغ لا يسمع منه المتصل إلا الصمت.",
     ),
     bad={
         "departments.yaml": """\

@@ -16,8 +16,8 @@ RULE = Rule(
         "اكتب فيه، أو احذفه إن لم تكن بحاجة إليه",
     ),
     why=Words(
-        "A file that has lost its content is a mistake more often than a wish.",
-        "الملف الذي فقد محتواه خطأ في الغالب وليس مقصوداً.",
+        "A file that has lost its content is usually a mistake.",
+        "الملف الذي فقد محتواه خطأ في الغالب.",
     ),
     bad={"voice.yaml": "# nothing\n"},
     good={"voice.yaml": "language_model: {plugin: offline}\n"},

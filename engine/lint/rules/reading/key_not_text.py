@@ -9,10 +9,10 @@ RULE = Rule(
     name="key-not-text",
     says=Words(
         "the part before the colon should be a single word",
-        "الجزء الذي قبل النقطتين ينبغي أن يكون كلمة واحدة",
+        "ينبغي أن يكون ما قبل النقطتين كلمة واحدة",
     ),
     help=Words(
-        "take the brackets and the question mark away",
+        "remove the brackets and the question mark",
         "احذف الأقواس وعلامة الاستفهام",
     ),
     why=Words(

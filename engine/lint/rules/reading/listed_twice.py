@@ -8,15 +8,15 @@ RULE = Rule(
     code="E212",
     name="listed-twice",
     says=Words(
-        '"{name}" stands in this list twice',
-        '"{name}" موجود في هذه القائمة مرتين',
+        '"{name}" is in this list twice',
+        "«{name}» مذكور في هذه القائمة مرتين",
     ),
     help=Words(
         "keep it once",
         "أبقِه مرة واحدة",
     ),
     why=Words(
-        "The second says nothing, and was probably meant to be another.",
+        "The second adds nothing, and was probably meant to be another.",
         "الثاني لا يضيف شيئاً، والأرجح أن المقصود غيره.",
     ),
     bad={

@@ -9,15 +9,15 @@ RULE = Rule(
     name="missing-key",
     says=Words(
         '"{what}" has no "{key}"',
-        '"{what}" ليس له "{key}"',
+        "لا يوجد «{key}» في «{what}»",
     ),
     help=Words(
         "add a line `{key}: …`",
-        "أضف سطراً `{key}: …`",
+        "أضف السطر `{key}: …`",
     ),
     why=Words(
         "Without it a call could not be answered, and there is no value that would be right for every centre.",
-        "من دونه لا يمكن الرد على مكالمة، ولا توجد قيمة تصلح لكل مركز.",
+        "من دونه لا يمكن الرد على أي مكالمة، ولا توجد قيمة تصلح لكل مركز.",
     ),
     bad={
         "intents.yaml": """\

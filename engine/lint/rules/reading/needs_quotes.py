@@ -13,11 +13,11 @@ RULE = Rule(
     ),
     help=Words(
         "type {typed}",
-        "اكتب {typed}",
+        "اكتب: {typed}",
     ),
     why=Words(
-        "A colon with a space behind it, and a brace at the beginning, have a meaning of their own outside quotes.",
-        "للنقطتين المتبوعتين بمسافة وللقوس في بداية النص معنى خاص خارج علامات التنصيص.",
+        "A colon with a space after it, and a brace at the beginning, have a meaning of their own outside quotes.",
+        "للنقطتين إذا تلتهما مسافة، وللقوس في بداية النص، معنى خاص خارج علامتي التنصيص.",
     ),
     bad={
         "departments.yaml": """\

@@ -9,15 +9,15 @@ RULE = Rule(
     name="not-a-list",
     says=Words(
         '"{what}" should be a list',
-        'ينبغي أن يكون "{what}" قائمة',
+        "ينبغي أن يكون «{what}» قائمة",
     ),
     help=Words(
         "write it in brackets: [one, two]",
-        "اكتبه بين قوسين: [one, two]",
+        "اكتبه بين قوسين مربعين: `[one, two]`",
     ),
     why=Words(
         "One today may be two tomorrow: the brackets show where the second would go.",
-        "الواحد اليوم قد يصبح اثنين غداً: القوسان يبيّنان موضع الثاني.",
+        "ما هو واحد اليوم قد يصبح اثنين غداً: والقوسان يبيّنان موضع الثاني.",
     ),
     bad={
         "departments.yaml": """\

@@ -9,7 +9,7 @@ RULE = Rule(
     name="not-a-text",
     says=Words(
         '"{what}" should be a text',
-        'ينبغي أن يكون "{what}" نصاً',
+        "ينبغي أن يكون «{what}» نصاً",
     ),
     help=Words(
         "write it without brackets",
@@ -17,7 +17,7 @@ RULE = Rule(
     ),
     why=Words(
         "Only a text can be said, or looked up by its name.",
-        "النص وحده يمكن أن يقال أو أن يُبحث عنه باسمه.",
+        "النص وحده يمكن أن يقال، أو أن يُعثر عليه باسمه.",
     ),
     bad={
         "intents.yaml": """\

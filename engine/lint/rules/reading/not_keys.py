@@ -9,7 +9,7 @@ RULE = Rule(
     name="not-keys",
     says=Words(
         "this file should hold lines of the form `name: value`",
-        "ينبغي أن يحتوي هذا الملف على أسطر بالصيغة `name: value`",
+        "ينبغي أن يتكوّن هذا الملف من أسطر بالصيغة `name: value`",
     ),
     help=Words(
         "begin with a line such as `departments:` or `intents:`",

@@ -9,15 +9,15 @@ RULE = Rule(
     name="not-keys-below",
     says=Words(
         '"{what}" should have names with values below it',
-        'ينبغي أن تأتي تحت "{what}" أسماء بقيمها',
+        "ينبغي أن تأتي تحت «{what}» أسماء مع قيمها",
     ),
     help=Words(
         "write each on a line of its own below it, two spaces further in",
-        "اكتب كلاً منها في سطر مستقل تحته بعد مسافتين إضافيتين",
+        "اكتب كل اسم في سطر مستقل تحته، بزيادة مسافتين في أول السطر",
     ),
     why=Words(
-        "What it consists of is found by name.",
-        "ما يتكوّن منه يُعثر عليه بالاسم.",
+        "Each part of it is found by its name.",
+        "كل جزء منه يُعثر عليه باسمه.",
     ),
     bad={"intents.yaml": "intents: [buy]\n"},
     good={

@@ -9,15 +9,15 @@ RULE = Rule(
     name="not-true-or-false",
     says=Words(
         '"{what}" should be true or false',
-        'ينبغي أن يكون "{what}" إما true أو false',
+        "ينبغي أن تكون قيمة «{what}» إما true وإما false",
     ),
     help=Words(
         "write `true` or `false`, without quotes",
-        "اكتب `true` أو `false` من دون علامات تنصيص",
+        "اكتب `true` أو `false`، من دون علامتي تنصيص",
     ),
     why=Words(
         "yes, on and 1 mean true to some programs and nothing to others.",
-        'الكلمات yes و on و 1 تعني "صحيح" لبعض البرامج ولا تعني شيئاً لغيرها.',
+        "بعض البرامج تقرأ yes أو on أو 1 على أنها true، وبعضها لا تفهم منها شيئاً.",
     ),
     bad={
         "departments.yaml": """\

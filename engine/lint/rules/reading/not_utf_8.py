@@ -13,11 +13,11 @@ RULE = Rule(
     ),
     help=Words(
         "save it again as UTF-8 (Notepad: File, Save as, Encoding: UTF-8)",
-        "احفظه من جديد بترميز UTF-8 (في المفكرة: ملف، حفظ باسم، الترميز: UTF-8)",
+        "احفظه من جديد بترميز UTF-8 (في المفكرة: ملف، ثم حفظ باسم، ثم الترميز: UTF-8)",
     ),
     why=Words(
         "In any other encoding Arabic letters become signs that no caller and no voice understands.",
-        "بأي ترميز آخر تتحول الحروف العربية إلى رموز لا يفهمها متصل ولا صوت.",
+        "في أي ترميز آخر تتحول الحروف العربية إلى رموز لا يفهمها أي متصل ولا يقرؤها أي صوت آلي.",
     ),
     bad={"intents.yaml": "intents: {}\nx-note: caf\udce9\n"},
     good={

@@ -12,12 +12,15 @@ RULE = Rule(
         "لا يمكن قراءة هذا السطر",
     ),
     help=Words(
-        "put the text in double quotes, or begin it with a letter",
-        "ضع النص بين علامتي تنصيص مزدوجتين، أو ابدأه بحرف",
+        "put a colon and a space after the name, as in `name: text`; a text that begins with a sign, or continues on "
+        "the next line, needs double quotes",
+        "ضع بعد الاسم نقطتين ومسافة، كما في `name: text`. والنص الذي يبدأ برمز أو يمتد إلى السطر التالي يوضع بين "
+        "علامتي تنصيص مزدوجتين",
     ),
     why=Words(
-        "Some signs mean something of their own at the beginning of a text: @ ` % & * ! | >. In quotes they are text.",
-        "لبعض الرموز معنى خاص في بداية النص: @ ` % & * ! | >. وبين علامتي التنصيص تصبح نصاً عادياً.",
+        "Some signs mean something of their own at the beginning of a text, such as @ % & * ! | >. In quotes "
+        "they are text.",
+        "لبعض الرموز معنى خاص في بداية النص، مثل `@ % & * ! | >`. أما بين علامتي تنصيص فهي نص عادي.",
     ),
     bad={
         "intents.yaml": """\

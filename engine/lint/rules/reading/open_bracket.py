@@ -8,16 +8,16 @@ RULE = Rule(
     code="E115",
     name="open-bracket",
     says=Words(
-        "a bracket that is opened here is not closed, or a comma is missing in it",
-        "القوس المفتوح هنا لا يُغلق، أو تنقصه فاصلة",
+        "the brackets do not match here, or a comma is missing within them",
+        "الأقواس هنا غير متطابقة، أو تنقص فاصلة داخلها",
     ),
     help=Words(
-        "close it with ] or }}, and put a comma between its parts",
-        "أغلقه بـ ] أو }}، وضع فاصلة بين أجزائه",
+        "close each [ with ] and each {{ with }}, and put a comma between the parts (`,` and not `،`)",
+        "أغلق كل `[` بـ `]` وكل `{{` بـ `}}`، وضع فاصلة لاتينية بين الأجزاء (`,` لا `،`)",
     ),
     why=Words(
-        "What follows would be read as a part of what stands in the bracket.",
-        "ما يأتي بعده سيُقرأ على أنه جزء مما في القوس.",
+        "What follows would be read as a part of what is in the bracket.",
+        "سيُقرأ ما يأتي بعده على أنه جزء مما في داخله.",
     ),
     bad={
         "intents.yaml": """\

@@ -9,11 +9,11 @@ RULE = Rule(
     name="open-quote",
     says=Words(
         "a quotation mark that is opened here is never closed",
-        "علامة التنصيص المفتوحة هنا لا تُغلق",
+        "علامة التنصيص المفتوحة هنا لم تُغلق",
     ),
     help=Words(
-        'close it at the end of the text; a quotation mark within the text is written \\\\"',
-        'أغلقها في نهاية النص؛ وعلامة التنصيص داخل النص تُكتب \\\\"',
+        'close it at the end of the text; a quotation mark within double quotes is written \\"',
+        'أغلقها في نهاية النص؛ أما علامة التنصيص داخل علامتين مزدوجتين فتُكتب `\\"`',
     ),
     why=Words(
         "Everything up to the end of the file would belong to this one text.",

@@ -9,15 +9,15 @@ RULE = Rule(
     name="several-documents",
     says=Words(
         "a line `---` begins a second document here",
-        "السطر `---` يبدأ مستنداً ثانياً هنا",
+        "السطر `---` يبدأ هنا مستنداً ثانياً",
     ),
     help=Words(
-        "take the line away",
+        "delete the line",
         "احذف هذا السطر",
     ),
     why=Words(
-        "What stands below such a line would never be read.",
-        "ما يأتي بعد هذا السطر لن يُقرأ أبداً.",
+        "What comes after such a line would never be read.",
+        "ما يأتي بعد سطر كهذا لا يُقرأ أبداً.",
     ),
     bad={
         "intents.yaml": """\

@@ -13,11 +13,11 @@ RULE = Rule(
     ),
     help=Words(
         "use spaces instead: two for each level",
-        "استعمل المسافات بدلاً منها: مسافتان لكل مستوى",
+        "استعمل المسافات بدلاً منها: مسافتين لكل مستوى",
     ),
     why=Words(
         "The spaces before a line say what it belongs to. Every editor shows a tab differently, so it says nothing.",
-        "المسافات قبل السطر تدل على ما يتبعه. أما علامة الجدولة فيعرضها كل محرّر بعرض مختلف فلا تدل على شيء.",
+        "المسافات التي قبل السطر تدل على ما ينتمي إليه. أما علامة الجدولة فيعرضها كل محرّر بعرض مختلف، فلا تدل على شيء.",
     ),
     bad={
         "intents.yaml": """\

@@ -9,15 +9,15 @@ RULE = Rule(
     name="tag",
     says=Words(
         "words that begin with ! are not used here",
-        "الكلمات التي تبدأ بـ ! لا تُستعمل هنا",
+        "الكلمات التي تبدأ بالرمز `!` لا تُستعمل هنا",
     ),
     help=Words(
         "put the text in quotes",
         "ضع النص بين علامتي تنصيص",
     ),
     why=Words(
-        "In YAML such a word tells a program what to make of the text, down to running code.",
-        "في YAML تخبر كلمة كهذه البرنامج بما يصنعه من النص، حتى تشغيل الشيفرات.",
+        "In YAML such a word tells a program what to make of the text, and may even make it run commands.",
+        "في YAML تُملي كلمة كهذه على البرنامج ما يصنعه بالنص، وقد تجعله ينفذ أوامر.",
     ),
     bad={
         "intents.yaml": """\

@@ -17,7 +17,7 @@ RULE = Rule(
     ),
     why=Words(
         "A centre of a thousand departments takes less. Something else has got into the file.",
-        "مركز بألف قسم يحتاج أقل من ذلك. لقد دخل إلى الملف شيء آخر.",
+        "مركز من ألف قسم يحتاج إلى أقل من ذلك. لقد دخل إلى الملف شيء آخر.",
     ),
     bad={"voice.yaml": "language_model: {plugin: offline}\n" + "# and so on\n" * 90_000},
     good={"voice.yaml": "language_model: {plugin: offline}\n"},

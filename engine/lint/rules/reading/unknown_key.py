@@ -9,15 +9,15 @@ RULE = Rule(
     name="unknown-key",
     says=Words(
         '"{name}" is not known here',
-        '"{name}" غير معروف هنا',
+        "«{name}» غير معروف هنا",
     ),
     help=Words(
-        "known are: {known}; what begins with x- is yours",
-        "المعروف: {known}؛ وما يبدأ بـ x- فهو لك",
+        "known here: {known}; names that begin with x- are yours",
+        "المعروف هنا: {known}؛ والأسماء التي أولها `x-` لك",
     ),
     why=Words(
-        "A misspelt name is not an empty wish: what stands behind it would silently not count.",
-        "الاسم المكتوب خطأً ليس بلا أثر: ما يأتي بعده لن يُحتسب، ولن ينبهك أحد.",
+        "A misspelt name does nothing: what comes after it would be left out, and nobody would tell you.",
+        "الاسم المكتوب خطأً لا أثر له: فما يأتي بعده لا يُحتسب، ولن ينبهك أحد.",
     ),
     bad={
         "departments.yaml": """\

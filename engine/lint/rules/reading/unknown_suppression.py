@@ -7,10 +7,13 @@ from engine.source import Rule, Words
 RULE = Rule(
     code="E902",
     name="unknown-suppression",
-    says=Words('"{code}" cannot be ignored', 'لا يمكن تجاهل "{code}"'),
+    says=Words(
+        '"{code}" cannot be ignored',
+        "لا يمكن تجاهل «{code}»",
+    ),
     help=Words(
         "only warnings can be ignored, by their code, such as W304; `engine rules` lists them",
-        "يمكن تجاهل التحذيرات وحدها، برمزها مثل W304؛ الأمر `engine rules` يعرضها",
+        "لا يمكن تجاهل شيء غير التحذيرات، كل منها برمزه، مثل W304؛ والأمر `engine rules` يعرضها",
     ),
     why=Words(
         "A comment that ignores nothing gives its writer a false peace of mind.",

@@ -7,11 +7,17 @@ from engine.source import Rule, Words
 RULE = Rule(
     code="W903",
     name="unused-suppression",
-    says=Words('there is no "{code}" to ignore here', 'لا يوجد هنا "{code}" ليُتجاهل'),
-    help=Words("take the comment away", "احذف التعليق"),
+    says=Words(
+        'there is no "{code}" to ignore here',
+        "لا يوجد هنا تحذير برمز «{code}» لتجاهله",
+    ),
+    help=Words(
+        "delete the comment",
+        "احذف التعليق",
+    ),
     why=Words(
         "A comment that has outlived its reason would hide the next fault of that kind on its line.",
-        "التعليق الذي زال سببه قد يُخفي الخطأ التالي من نوعه على السطر نفسه.",
+        "التعليق الذي زال سببه قد يُخفي المشكلة التالية من هذا النوع في سطره.",
     ),
     bad={
         "intents.yaml": """\

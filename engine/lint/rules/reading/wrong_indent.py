@@ -9,15 +9,15 @@ RULE = Rule(
     name="wrong-indent",
     says=Words(
         "this line does not begin below the lines it belongs to",
-        "هذا السطر لا يبدأ تحت الأسطر التي ينتمي إليها",
+        "بداية هذا السطر ليست تحت بداية الأسطر التي ينتمي إليها",
     ),
     help=Words(
         "give it as many spaces as the lines of its level have",
-        "أعطه من المسافات ما لأسطر مستواه",
+        "اجعل المسافات التي قبله بعدد المسافات التي قبل الأسطر التي في مستواه",
     ),
     why=Words(
         "The spaces before a line say what it belongs to; one too many, and it belongs to nothing.",
-        "المسافات قبل السطر تدل على ما يتبعه؛ فإن زادت واحدة لم يعد يتبع شيئاً.",
+        "المسافات التي قبل السطر تدل على ما ينتمي إليه؛ فإن زادت واحدة لم يعد ينتمي إلى شيء.",
     ),
     bad={
         "intents.yaml": """\

@@ -9,15 +9,15 @@ RULE = Rule(
     name="wrong-kind",
     says=Words(
         '"{what}" cannot be written like this',
-        'لا يمكن كتابة "{what}" هكذا',
+        "لا يمكن أن يُكتب «{what}» هكذا",
     ),
     help=Words(
         "write one text, or one for each language: {{ar: …, en: …}}",
-        "اكتب نصاً واحداً، أو نصاً لكل لغة: {{ar: …, en: …}}",
+        "اكتب نصاً واحداً، أو نصاً لكل لغة: `{{ar: …, en: …}}`",
     ),
     why=Words(
         "A list where a text belongs, or the other way round, cannot be said to a caller.",
-        "القائمة في موضع النص، أو العكس، لا يمكن أن تقال لمتصل.",
+        "القائمة في موضع النص، أو النص في موضع القائمة، لا يمكن أن يقال أي منهما للمتصل.",
     ),
     bad={
         "departments.yaml": """\
