@@ -48,7 +48,7 @@ def test_a_good_configuration_is_said_to_be_good() -> None:
     )
 
 
-@pytest.mark.parametrize("command", ["validate", "chat", "worker", "serve", "up"])
+@pytest.mark.parametrize("command", ["validate", "route", "chat", "worker", "serve", "up"])
 def test_every_way_in_refuses_a_faulty_configuration(command: str, tmp_path: Path) -> None:
     config = copy_of_ornina(tmp_path)
     intents = config / "intents.yaml"
