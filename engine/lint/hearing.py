@@ -72,9 +72,14 @@ class Hearing:
         return Router(self._draft.centre)
 
     @cached_property
+    def conflicts(self) -> tuple[list[Phrase], ...]:
+        """The keywords that are claimed by several departments as they stand, those of the same words together."""
+        return tuple(conflicts(self._draft))
+
+    @cached_property
     def claimed(self) -> frozenset[Words]:
         """The words that are keywords of several departments."""
-        return frozenset(phrases[0].words for phrases in conflicts(self._draft))
+        return frozenset(phrases[0].words for phrases in self.conflicts)
 
     @cached_property
     def misheard(self) -> tuple[Misheard, ...]:
@@ -123,7 +128,7 @@ class Hearing:
     @cached_property
     def _forms(self) -> Mapping[str, Words]:
         """What each word of a keyword may be a form of."""
-        return {word: heard_in(word) for phrase in self._draft.phrases for word in phrase.written}
+        return {word: heard_in(word) for word in {word for phrase in self._draft.phrases for word in phrase.written}}
 
     @cached_property
     def _keywords(self) -> Mapping[Words, Mapping[str, Phrase]]:

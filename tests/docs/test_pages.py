@@ -17,7 +17,7 @@ def test_a_page_says_what_the_code_does(name: str) -> None:
 
 def test_the_readme_names_only_files_that_are_there() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
-    for linked in ("docs/prompts.md", "docs/architecture.md", "docs/routing.md", "NOTICE"):
+    for linked in ("docs/prompts.md", "docs/intents.md", "docs/architecture.md", "docs/routing.md", "NOTICE"):
         assert f"({linked})" in text
         assert (ROOT / linked).exists()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from engine.lint.draft import Draft
 from engine.lint.hearing import Misheard
-from engine.lint.phrase import Phrase, conflicts
+from engine.lint.phrase import Phrase
 from engine.source import Diagnostic, Rule, Words
 
 RULE = Rule(
@@ -44,7 +44,7 @@ HEARD_ALIKE = Words(
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each keyword that leads to two departments, as the router hears it, once for each language."""
-    for phrases in conflicts(draft):
+    for phrases in draft.hearing.conflicts:
         other = next(p for p in phrases if p.department != phrases[0].department)
         yield finding(other, [p for p in phrases if p is not other])
     pairs = {}
