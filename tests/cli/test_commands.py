@@ -44,11 +44,11 @@ def test_a_good_configuration_is_said_to_be_good() -> None:
     done = engine("validate", "config")
     assert (done.returncode, done.stdout) == (
         0,
-        "config/: no fault found (checked 3 departments, 12 intents, 2 languages, 4 prompts)\n",
+        "config/: no fault found (checked 3 departments, 13 intents, 2 languages, 4 prompts)\n",
     )
 
 
-@pytest.mark.parametrize("command", ["validate", "chat", "worker", "serve", "up"])
+@pytest.mark.parametrize("command", ["validate", "route", "chat", "worker", "serve", "up"])
 def test_every_way_in_refuses_a_faulty_configuration(command: str, tmp_path: Path) -> None:
     config = copy_of_ornina(tmp_path)
     intents = config / "intents.yaml"
@@ -66,7 +66,7 @@ def test_every_way_in_refuses_a_faulty_configuration(command: str, tmp_path: Pat
   |                   ^^^^^ did you mean "sales"?
   = help: departments are: reception, sales, complaints
 
-{config}/: 1 error in 1 file (checked 3 departments, 12 intents, 2 languages, 4 prompts)
+{config}/: 1 error in 1 file (checked 3 departments, 13 intents, 2 languages, 4 prompts)
 """
     )
 
