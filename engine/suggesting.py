@@ -34,12 +34,12 @@ NOT_TEXT = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null
 FORMS = Noun("form", "forms", ("صيغة واحدة", "صيغتان", "{} صيغ", "{} صيغةً", "{} صيغة"))
 LACKING = Words(
     'the intent "{intent}" lacks {forms} of its keywords{language}; write instead, what is new stands last:',
-    'في المقصد "{intent}" تنقص {forms} من كلماته المفتاحية{language}؛ اكتب بدلاً منها ما يلي، والجديد في آخره:',
+    "في المقصد «{intent}» تنقص {forms} من كلماته المفتاحية{language}؛ اكتب بدلاً منها ما يلي، والجديد في آخره:",
 )
-IN_LANGUAGE = Words(' in "{language}"', ' باللغة "{language}"')
+IN_LANGUAGE = Words(' in "{language}"', " باللغة «{language}»")
 LEFT_OUT = Words("left out", "استُبعد")
-HAS = Words('"{form}", which already tells "{other}"', '"{form}"، وهي تدل على "{other}" من قبل')
-FITS = Words('"{form}", which would fit "{other}" as well', '"{form}"، وهي تناسب "{other}" أيضاً')
+HAS = Words('"{form}", which already tells "{other}"', "«{form}»، وهي تدل على «{other}» من قبل")
+FITS = Words('"{form}", which would fit "{other}" as well', "«{form}»، وهي تناسب «{other}» أيضاً")
 MISSING = Words(
     "{folder}: {forms} missing (checked {intents}, {languages})",
     "{folder}: الناقص {forms} (فُحص: {intents}، {languages})",

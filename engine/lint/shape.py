@@ -45,7 +45,7 @@ def unknown_key(error: ValidationError, root: Mapping) -> Iterator[Fault]:
     here = node if isinstance(node, Mapping) else EMPTY
     free = [key for key in known if not here.entry(key)]
     strange = [entry for entry in here if entry.key not in known and not entry.key.startswith("x-")]
-    if known == ["intents"] and len(strange) > 1:  # what should stand below it stands beside it
+    if known[:1] == ["intents"] and len(strange) > 1:  # what should stand below it stands beside it
         if free:
             yield Fault("missing-key", strange[0].at, {"what": error_file(error), "key": known[0]})
         else:

@@ -72,7 +72,7 @@ complaints (complain): the caller said "complaint"
 def test_an_arabic_utterance_is_shown_alike() -> None:
     done = engine("route", "أعرف بالسعر")
     assert done.stdout.splitlines()[:3] == [
-        'sales (buy): the caller said "بالسعر"',
+        'sales (prices): the caller said "بالسعر"',
         "  | أعرف بالسعر",
         "  |      ^^^^^^",
     ]
@@ -136,7 +136,7 @@ def test_programs_get_one_object_per_utterance() -> None:
     assert (first["department"], first["ask"], first["intent"], first["language"]) == (
         "complaints",
         [],
-        "complain",
+        "problem",
         "en",
     )
     assert [(m["said"], m["how"], m["ignored"]) for m in first["matches"]] == [
@@ -199,7 +199,7 @@ def test_bytes_that_are_no_text_and_signs_that_turn_the_line_are_spelt_out() -> 
 
 def test_a_very_long_utterance_is_shown_where_something_was_said() -> None:
     done = engine("route", typed="price " * 20_000 + "\n")
-    assert (done.returncode, done.stdout) == (0, 'sales (buy): the caller said "price"\n')
+    assert (done.returncode, done.stdout) == (0, 'sales (prices): the caller said "price"\n')
     report = told(
         answer(ornina(), long := "x " * 50_000 + "buy", Router(ornina()).route(long), None, None), None, plain
     )

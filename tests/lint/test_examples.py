@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from engine.lint import examine
 from engine.lint.example import folder
 from engine.source import Diagnostic
-from tests.centres import ROOT
+from tests.centres import ROOT, copy_of_ornina
+from tests.cli.test_commands import FIRST_INTENTS
 from tests.lint.said import fixed
 
 DEPARTMENTS = """\
@@ -183,10 +185,12 @@ def test_other_examples_are_tried_although_one_keyword_is_in_conflict() -> None:
     assert [d.code for d in found(texts)] == ["E414", "E401"]
 
 
-def test_the_router_is_not_loaded_for_a_centre_that_does_not_need_it() -> None:
+def test_the_router_is_not_loaded_for_a_centre_that_does_not_need_it(tmp_path: Path) -> None:
+    config = copy_of_ornina(tmp_path)
+    (config / "intents.yaml").write_text(FIRST_INTENTS, "utf-8")
     code = (
         "import sys; from engine.cli import main\n"
-        "try: main(['validate', 'config'])\n"
+        f"try: main(['validate', {str(config)!r}])\n"
         "except SystemExit as end: assert not end.code, end.code\n"
         "assert not any(name.startswith('engine.routing') for name in sys.modules)"
     )
