@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -133,12 +134,15 @@ def test_a_list_is_read_only_when_it_is_asked_for() -> None:
     assert done.stdout == "[0, 1, 2]\n"
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_a_list_is_read_in_less_than_15_milliseconds(language: str) -> None:
-    taken = []
-    for _ in range(10):
-        known.cache_clear()
-        begun = time.process_time()
-        known(language)
-        taken.append(time.process_time() - begun)
-    assert min(taken) < 0.015
+def test_a_list_is_read_faster_than_word_by_word() -> None:
+    def seconds(read: Callable[[], object]) -> float:
+        taken = []
+        for _ in range(5):
+            known.cache_clear()
+            begun = time.process_time()
+            read()
+            taken.append(time.process_time() - begun)
+        return min(taken)
+
+    _, *words = (WORDS / "ar.txt").read_text("utf-8").splitlines()
+    assert seconds(lambda: known("ar")) < 0.7 * seconds(lambda: frozenset(map(normalise, words)))
