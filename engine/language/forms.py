@@ -14,6 +14,8 @@ from engine.language.normal import listed, normalise
 
 MOST_REMEMBERED = 8192
 """Words whose forms are kept: a checker asks for the same ones as the router that it builds."""
+LONGEST_KEPT = 100
+"""Characters of a word, with all its marks, whose forms are kept."""
 MOST_LETTERS = 40
 """Longer words are taken as they are."""
 AND = ("و", "ف")
@@ -35,24 +37,31 @@ ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]+")
 MIXED = re.compile("[\u0620-\u064a]+-?(?=[a-z])")
 
 
-@lru_cache(MOST_REMEMBERED)
 def forms(said: str) -> tuple[str, ...]:
     """Return a word, normalised, and behind it the words that it may be a form of, the likelier first.
 
     `said` is one word as it stands in the utterance, since whether it ends in ة is lost when it is normalised.
     """
+    return remembered(said) if len(said) <= LONGEST_KEPT else found(said)  # a caller may say anything, of any length
+
+
+def found(said: str) -> tuple[str, ...]:
+    """Find the forms of a word."""
     word = normalise(said)
     if not 1 < len(word) <= MOST_LETTERS:
         return (word,)
     if word.isascii():
-        found: Iterator[str] = english(word)
+        others: Iterator[str] = english(word)
     elif ARABIC.fullmatch(word):
-        found = arabic(word, feminine=said.rstrip("ـ").endswith("ة"))
+        others = arabic(word, feminine=said.rstrip("ـ").endswith("ة"))
     elif mixed := MIXED.match(word):
-        found = english(word[mixed.end() :])
+        others = english(word[mixed.end() :])
     else:
-        found = english(word)
-    return tuple(dict.fromkeys((word, *found)))
+        others = english(word)
+    return tuple(dict.fromkeys((word, *others)))
+
+
+remembered = lru_cache(MOST_REMEMBERED)(found)
 
 
 def english(word: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from engine.language.forms import forms
+from engine.language.forms import LONGEST_KEPT, forms
 from engine.routing.slips import Slips
 
 MOST_REMEMBERED = 50_000
@@ -57,7 +57,8 @@ class Lexicon:
             heard = self._hear(said)
             if len(self._remembered) >= MOST_REMEMBERED:
                 self._remembered.clear()
-            self._remembered[said] = heard
+            if len(said) <= LONGEST_KEPT:
+                self._remembered[said] = heard
         return heard
 
     def _hear(self, said: str) -> tuple[str, Heard]:

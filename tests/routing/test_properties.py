@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.language.forms import LONGEST_KEPT
 from engine.routing import Router
 from tests.centres import ornina
 from tests.routing.said import FOLDER, answer, cases, router
@@ -87,3 +88,11 @@ def test_time_grows_as_the_length_does(piece: str) -> None:
 
 def test_the_suites_centre_is_the_one_they_say() -> None:
     assert (FOLDER / "centre" / "departments.yaml").is_file()
+
+
+def test_what_is_remembered_of_callers_words_has_an_end() -> None:
+    fresh = Router(ornina())
+    before = len(fresh._lexicon._remembered)
+    fresh.route("ا" * 10_000 + "ب price")
+    assert max(map(len, fresh._lexicon._remembered)) <= LONGEST_KEPT
+    assert len(fresh._lexicon._remembered) <= before + 1
