@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from engine.model import CallCentre
-from engine.model.graph import transfers
+from engine.model.graph import destinations
 from engine.routing import Routing
 
 
@@ -26,16 +26,13 @@ class Answer(NamedTuple):
 def answer(centre: CallCentre, text: str, routing: Routing, language: str | None, here: str | None) -> Answer:
     """Return where an utterance goes; from a department only where that may transfer."""
     to, because = routing.department, routing.because
-    if to and here and (why := why_not(centre, here, to, routing.intent)):
+    if to and here and (why := why_not(centre, here, to)):
         to, because = None, f"{because}, but {why}"
     return Answer(text, routing, to, routing.between, because, language)
 
 
-def why_not(centre: CallCentre, here: str, to: str, intent: str | None) -> str:
+def why_not(centre: CallCentre, here: str, to: str) -> str:
     """Return why a department does not transfer to another, or nothing."""
     if to == here:
         return "the caller is there already"
-    ways = transfers(centre, here)
-    # A department that is asked for by name needs no intent that leads to it.
-    may = intent in ways if intent else to in centre.departments[here].transfers_to
-    return "" if may else f"{here} may not transfer to {to}"
+    return "" if to in destinations(centre, here) else f"{here} may not transfer to {to}"

@@ -15,6 +15,7 @@ from livekit.agents.utils import http_context
 
 from engine.call import Call
 from engine.language import language_of
+from engine.language.known import known
 from engine.model import CallCentre
 from engine.voice.conversation import Conversation
 from engine.voice.equipment import Equipment
@@ -46,6 +47,8 @@ def prewarm(centre: CallCentre, begun: float, process: JobProcess) -> None:
         importlib.import_module(module)
     tokenize.basic.hyphenate_word("welcome")  # loads the patterns by which words are shown in time with their sound
     language_of("hello", centre.languages)  # reads the tables of words
+    for language in ("ar", "en"):
+        known(language)  # the first word that no keyword is would wait for it
     np.fft.rfft(np.zeros(16))
     http_context._create_ssl_context()  # kept by LiveKit for the process; a call would wait 170 ms for it
     process.userdata["equipment"] = Equipment(centre)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from engine.lint.draft import Draft, Keyword
@@ -103,14 +104,15 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     router = draft.hearing.router
     heard = [e for e in draft.examples if e.language in {"", *draft.languages} and e.intent in centre.intents]
     waiting = deque((each, centre.intents[each.intent].transfers_to) for each in heard)
-    while router and waiting:
+    route = cache(router.route) if router else None  # each is asked for by itself, and as what stands behind another
+    while route and waiting:
         example, wanted = waiting.popleft()
         after = waiting[0][0] if waiting else None
-        routing = router.route(example.text)
+        routing = route(example.text)
         wrong = routing.department != wanted
-        if after and cut(example, after) and (wrong or router.route(after.text).department != wanted):
+        if after and cut(example, after) and (wrong or route(after.text).department != wanted):
             whole = f"{example.text}, {after.text}"
-            if router.route(whole).department == wanted:
+            if route(whole).department == wanted:
                 waiting.popleft()
                 yield in_pieces(example, after, whole)
                 continue
