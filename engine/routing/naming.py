@@ -43,9 +43,8 @@ FARTHEST = 12
 """Words between the asking and the name."""
 ABOUT = {"about"}
 COURTESY = listed("""
-hold oh my
-    please thanks thank you ok okay yes yeah yep no hi hello hey good morning evening afternoon sir madam miss
-    sorry now just only then so well i i'm i'd it's would can could will and or not want need like want-to
+    hold oh my please thanks thank you ok okay yes yeah yep no hi hello hey good morning evening afternoon sir
+    madam miss sorry now just only then so well i i'm i'd it's would can could will and or not want need like
     actually again maybe نعم ايوه ايوا اي اه لا مرحبا اهلا السلام عليكم صباح مساء الخير لو سمحت سمحتي سمحتو
     سمحتوا من فضلك فضلكم رجاء شكرا بليز الله يخليك يسعدك عافيه يعطيك العافيه الو هلا طيب تمام اوكي ممكن بس فقط
     انا و او ولا مش مو الحين الان هلق هسه دلوقتي حالا معلش اخي اختي استاذ يا حبيبي يرحم والديك عيوني اذا بتريد

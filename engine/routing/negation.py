@@ -29,15 +29,19 @@ SUBJECTS = listed("i we you he she it they there i'm i've i'd i'll we're we've y
 SMALL = listed("""
     a an the any some much more other real big such further major serious even really actually just still that
     this it its my your our of about for because to in on at with going gonna be been being is was anything
-    something exactly quite so all single one another want-to have-to too longer
+    something exactly quite so all single one another too longer اي أيه هاي هذه هذا هاد هاذ هذي ذي دي ده هذول
+    هيدا هيدي في فيه هناك هنالك اكو كمان ابدا والله حقا عن على عم بخصوص بسبب عشان علشان منشان مشان لاجل من اجل
+    أجل حاليا الان الحين هسه هسا هلق هلا اليوم شي اشي حاجه شيء تعتبر بالضبط هو هي رح راح يعتبر كبيره كبير كان
+    كانت يكون تكون يكن تكن اكن يعد تعد عاد كنت اكون بقى بقا انا احنا نحن الى ل لي ان اصلا بعد حد حتى موضوع قصه
+    مجرد بتاع تبع مالت حق ثمه اني فيني والمشكله جان جنت جانت رايح يا طبعا
 """)
 WISHES = listed("""
     want wants wanted need needs needed have has had having got wish like care plan planning intend intending
-    interested interest looking calling call called phoning ringing ring asking ask here come came coming talk
+    interested interest looking calling called phoning ringing ring asking ask here come came coming talk
     talking speak speaking discuss reason intention trying wanting require requires required bother asked tell
-    telling said
+    telling
 """)
-NO_WISH_AFTER_NO = listed("get like see call make")
+NO_WISH_AFTER_NO = listed("like")
 ERRANDS = listed("connect transfer put send pass reach redirect forward")
 THINK = listed("think believe suppose guess feel imagine say saying said expect seem seems appear look looks call")
 THINK_AR = listed("""
@@ -59,7 +63,10 @@ OR = listed("or nor أو ولا")
 ONLY = listed("only just merely simply فقط بس مجرد وبس")
 NEXT_THOUGHT = (SUBJECTS - {"it"}) | listed("""
     but however instead rather although though just only except my please can could because so then what how
-    when why where i want need let than
+    when why where i want need let than لكن لاكن بس بل انما وانما الا لان لانو لانه لأني انا اني انني احنا نحن
+    عندي عندنا لدي لدينا بدي بدنا اريد نريد ابغى ابغي ابي عايز عايزه عاوز عاوزه ودي محتاج احتاج ممكن لو اذا هل
+    كيف شلون ليش لماذا وين متى شو ايش حولني وصلني خليني فقط اتصلت متصل داق قصدي اقصد بغيت رايد غير سوى اسال بسأل
+    بكلمك
 """)
 
 LA, MA = listed("لا"), listed("ما")
@@ -84,13 +91,6 @@ THERE_IS_NONE = listed("""
     مابقتش مبقتش مابقى مابقت
 """)
 """Without a wish, and a question as often as not: «مافي عروض؟» asks for offers."""
-SMALL_AR = listed("""
-    اي أيه هاي هذه هذا هاد هاذ هذي ذي دي ده هذول هيدا هيدي في فيه هناك هنالك اكو كمان ابدا والله حقا عن على عم
-    بخصوص بسبب عشان علشان منشان مشان لاجل من اجل أجل حاليا الان الحين هسه هسا هلق هلا اليوم شي اشي حاجه شيء
-    تعتبر بالضبط هو هي رح راح يعتبر كبيره كبير كان كانت يكون تكون يكن تكن اكن يعد تعد عاد كنت اكون بقى بقا انا
-    احنا نحن الى ل لي ان اصلا بعد حد حتى موضوع قصه مجرد بتاع تبع مالت حق ثمه اني فيني والمشكله جان جنت جانت رايح
-    يا طبعا
-""")
 WISHES_AR = listed("""
     عندي عندنا لدي لدينا معي معاي معايا بدي بدنا ودي ودنا ابي نبي ابغى نبغى ابغي اريد نريد أرغب نرغب احتاج نحتاج
     محتاج محتاجه عايز عايزه عاوز عاوزه عايزين حابب حابه حاب حبيت احب ناوي ناويه انوي أود نود يهمني مهتم مهتمه
@@ -98,11 +98,6 @@ WISHES_AR = listed("""
     توصلني توصلوني تودني ترجعني تنقلني حابين بحث ابحث ادور بدور توجد يوجد اريدك اريدكم بغيت باغي باغيه بغى نحب
     نية شفت اشوف واجهت واجهتني عنا لي لنا كنت نويت فكرت اطلب رايد رايده محتاجين يلزمني لازمني بيلزمني اله يوجدش
     بلزمني طلبت طالب طالبه اسال بسال سالت بكلمك بكلمكم اكلمك اكلمكم مكلمك خابرت اخابر مخابر ردت عدنا عدي
-""")
-NEXT_THOUGHT_AR = listed("""
-    لكن لاكن بس بل انما وانما الا لان لانو لانه لأني انا اني انني احنا نحن عندي عندنا لدي لدينا بدي بدنا اريد
-    نريد ابغى ابغي ابي عايز عايزه عاوز عاوزه ودي محتاج احتاج ممكن لو اذا هل كيف شلون ليش لماذا وين متى شو ايش
-    حولني وصلني خليني فقط اتصلت متصل داق قصدي اقصد بغيت رايد غير سوى اسال بسأل بكلمك
 """)
 
 
@@ -127,7 +122,7 @@ def negated(said: Clauses, denying: Negators, first: int) -> bool:
 def joined(said: Clauses, last: int, first: int) -> bool:
     """Tell whether nothing but «or» and small words stands between two things: both are negated, or neither."""
     between = said.words[last + 1 : first]
-    small = all(word in OR or word in SMALL or word in SMALL_AR for word in between)
+    small = all(word in OR or word in SMALL for word in between)
     return small and any(word in OR for word in between)
 
 
@@ -147,11 +142,9 @@ def english(said: Clauses, at: int, first: int) -> bool:
     before = said.words[at - 1] if at and not said.broken(at) else ""
     if word == "not" and (before in ABLE or before in {"why", "or"}):
         return False  # who cannot buy wants to
-    if asks(said, at, before, following) and at + 1 < first:
+    if (at + 1 < first or before == "there") and asks(said, at, before, following):
         return False
     if word == "no" and (following in SUBJECTS or following in {"wait", "sorry", "idea", "please"}):
-        return False
-    if before == "there" and asks(said, at, before, following):
         return False
     without = NO_WISH_AFTER_NO if word in NO else frozenset()
     return through(said, at + 1, first, without=without, thinks=word in {"neither", "nor", "nobody"})
@@ -252,15 +245,15 @@ def through(  # noqa: PLR0913  # where from, where to, and what has been said on
     for at in range(begin, first):
         word, plain = said.words[at], said.plain[at]
         if wishes:
-            if word in NEXT_THOUGHT or word in NEXT_THOUGHT_AR or plain in NEXT_THOUGHT_AR:
+            if word in NEXT_THOUGHT or plain in NEXT_THOUGHT:
                 return False
-        elif thinks and (word in SUBJECTS or word in SMALL or word == "like" or plain in SMALL_AR):
+        elif thinks and (word in SUBJECTS or plain in SMALL or word == "like"):
             continue
         elif word in THINK or word in THINK_AR:
             thinks = thought = True
         elif any_of(said, at) or errand(said, at) or (word in WISHES and word not in without) or word in WISHES_AR:
             wishes = True
-        elif word not in SMALL and word not in SMALL_AR and plain not in SMALL_AR:
+        elif word not in SMALL and plain not in SMALL:
             return False
     return not (thought and not wishes and stated(said, first))
 
