@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from engine.checking import speak, tell
 from engine.errors import ConfigurationError
-from engine.language import language_of, tokens
+from engine.language import language_of
+from engine.language.normal import words_of
 from engine.lint import Draft
 from engine.model import CallCentre
 from engine.opening import examine_folder, findings_of
@@ -107,10 +108,10 @@ def lacks(draft: Draft, centre: CallCentre) -> list[Lack]:
     fits: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for (intent, _), forms in wanted.items():
         for form in forms:
-            fits[heard(form)] += [intent] if intent not in fits[heard(form)] else []
+            fits[words_of(form)] += [intent] if intent not in fits[words_of(form)] else []
     found = []
     for (intent, language), forms in wanted.items():
-        claims = [claim for form in forms if (claim := claimed(form, intent, router, fits[heard(form)]))]
+        claims = [claim for form in forms if (claim := claimed(form, intent, router, fits[words_of(form)]))]
         taken = {claim.form for claim in claims}
         missing = tuple(form for form in forms if form not in taken)
         words = written[intent, language]
@@ -128,8 +129,8 @@ def forms_of(
     seen = set()
     for word, _ in words:
         for form in suggestions(word, language or language_of(word, centre.languages) or ""):
-            if heard(form) not in seen and intent not in claimants(form, router):
-                seen.add(heard(form))
+            if words_of(form) not in seen and intent not in claimants(form, router):
+                seen.add(words_of(form))
                 yield form
 
 
@@ -146,11 +147,6 @@ def claimed(form: str, intent: str, router: Router, fitting: Sequence[str]) -> C
         if other != intent:
             return Claim(form, other, already=False)
     return None
-
-
-def heard(text: str) -> tuple[str, ...]:
-    """Return a form as the router hears it."""
-    return tuple(token.word for token in tokens(text))
 
 
 def scalar(text: str) -> str:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from engine.language.normal import Token, listed
+from engine.language.normal import Token, listed, tokens
 
 BREAK = re.compile(r"[.,;:!?،؛؟…\n]|\s[-–—]+\s|—")
 QUESTIONS = "?؟"
 FILLERS = listed("um umm uh uhh er erm hmm mm mhm ah eh يعني اه آه امم ام ااا اا اوه ايه هممم اممم")
 AND = ("و", "ف")
+
+
+def without_fillers(text: str) -> list[Token]:
+    """Return the words of a keyword or a name, without those that fill a pause, as they are listened for."""
+    return [token for token in tokens(text) if token.word not in FILLERS]
 
 
 class Clauses:

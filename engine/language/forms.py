@@ -18,6 +18,7 @@ LONGEST_KEPT = 100
 """Characters of a word, with all its marks, whose forms are kept."""
 MOST_LETTERS = 40
 """Longer words are taken as they are."""
+ARTICLE = "ال"
 AND = ("و", "ف")
 PREPOSITIONS = ("ب", "ك", "ل", "ع")
 WITH_ARTICLE = ("بال", "كال", "فال", "هال", "عال")
@@ -62,6 +63,14 @@ def found(said: str) -> tuple[str, ...]:
 
 
 remembered = lru_cache(MOST_REMEMBERED)(found)
+
+
+def called(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the words of a name, and those without its article: callers say both."""
+    if words:
+        yield words
+        if words[0].startswith(ARTICLE):
+            yield words[0].removeprefix(ARTICLE), *words[1:]
 
 
 def english(word: str) -> Iterator[str]:
@@ -110,7 +119,7 @@ def bare(word: str) -> Iterator[str]:
     """Yield a word without the conjunctions, prepositions and articles that may be written before it."""
     for whole in (word, word[1:]) if word[0] in AND and len(word) > SHORTEST else (word,):
         yield whole
-        if whole.startswith("ال"):
+        if whole.startswith(ARTICLE):
             yield from long_enough(whole[2:], 2)
         elif whole.startswith(WITH_ARTICLE):
             yield whole[1:]

@@ -43,8 +43,8 @@ def normalise(text: str) -> str:
     """
     if text.isascii():
         return once(text.lower())
-    folded = once(unicodedata.normalize("NFKC", text).casefold())
-    folded = DIGIT.sub(digit, MARKS.sub("", folded).translate(LETTERS))
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    folded = DIGIT.sub(digit, once(MARKS.sub("", folded).translate(LETTERS)))
     return LAST_HAMZA.sub("", folded) if "ء" in folded else folded
 
 
@@ -68,6 +68,11 @@ def digit(found: re.Match[str]) -> str:
 def unmarked(text: str) -> str:
     """Return a text with harakat and what cannot be seen as letters, one for one, so that places stay true."""
     return text if text.isascii() else MARKS.sub("\u0640", text)  # tatweel is a letter to `\w`
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text, normalised."""
+    return tuple(token.word for token in tokens(text))
 
 
 def tokens(text: str) -> Iterator[Token]:

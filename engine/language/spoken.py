@@ -11,7 +11,6 @@ from engine.language.wish import wish
 
 ADDRESS = re.compile(r"@|://|^www\.|\.(?:com|net|org|info|edu|gov|io|ai|app|ae|sa|qa|kw|jo|lb|eg|iq|uk)\b")
 """What a piece without spaces has that is an address on the web or of mail: its words are nobody's language."""
-DRAWN_OUT = re.compile(r"([^\W\d_])\1\1+")
 CROWD = re.compile(r"[^\w\s]{31,}")
 """More marks than any letter carries; Unicode's normalising takes the square of their number in time."""
 CLEAR = 10
@@ -53,7 +52,7 @@ def words_of(text: str) -> list[str]:
     plain = normalise(CROWD.sub(" ", text))
     if "." in plain or "@" in plain or "://" in plain:
         plain = " ".join(piece for piece in plain.split() if not ADDRESS.search(piece))
-    words = WORD.findall(DRAWN_OUT.sub(r"\1", plain))
+    words = WORD.findall(plain)
     return [*without_letters(words)] if any(len(word) == 1 for word in words) else words
 
 

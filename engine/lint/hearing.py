@@ -6,9 +6,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.language import normalise, tokens
-from engine.language.clause import FILLERS
-from engine.language.forms import forms
+from engine.language import normalise
+from engine.language.clause import FILLERS, without_fillers
+from engine.language.forms import ARTICLE, called, forms
 from engine.language.normal import unmarked
 from engine.lint.phrase import Phrase, conflicts
 from engine.source import Place
@@ -25,7 +25,6 @@ MOST_ASKED = 4000
 """Keywords of which the router is asked where they lead, after which the others are left for the next run."""
 LONGEST = 10
 """Words of a keyword from which on it is left alone: nobody says so many by heart."""
-ARTICLE = "ال"
 Words = tuple[str, ...]
 
 
@@ -150,10 +149,8 @@ class Hearing:
         for name in names(self._draft):
             if any(word.isalnum() and word not in there for word in normalise(name.text).split()):
                 continue
-            if words := tuple(token.word for token in tokens(name.text) if token.word not in FILLERS):
+            for words in called(tuple(token.word for token in without_fillers(name.text))):
                 found.setdefault(words, []).append(name)
-                if words[0].startswith(ARTICLE):
-                    found.setdefault((words[0].removeprefix(ARTICLE), *words[1:]), []).append(name)
         return found
 
     @cached_property

@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.language import tokens
-from engine.language.clause import FILLERS
+from engine.language.clause import without_fillers
 from engine.lint.flow import below, text_at
 from engine.source import Entry
 
@@ -33,7 +32,7 @@ def phrases_of(draft: Draft, *keys: str) -> Iterator[Phrase]:
     heard = {"", *draft.languages}
     for keyword in draft.said:
         if keyword.key in keys and keyword.language in heard:
-            said = [token for token in tokens(keyword.text) if token.word not in FILLERS]
+            said = without_fillers(keyword.text)
             words, written = [token.word for token in said], [keyword.text[token.start : token.end] for token in said]
             yield Phrase(keyword, tuple(words), leads.get(keyword.intent, ""), tuple(written))
 

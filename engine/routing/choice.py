@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from engine.language import tokens
 from engine.language.clause import FILLERS
+from engine.language.normal import words_of
 
 MOST_WORDS = 14
 """Whoever says more than this says more than a choice."""
@@ -146,7 +147,7 @@ def table() -> Iterator[tuple[str, Meaning]]:
         yield from ((f"{mark}{place}", Meaning(Kind.PLACE, place)) for mark in MARKS.split())
 
 
-MEANINGS = {tuple(token.word for token in tokens(phrase)): meaning for phrase, meaning in table()}
+MEANINGS = {words_of(phrase): meaning for phrase, meaning in table()}
 LONGEST = max(map(len, MEANINGS))
 KNOWN = frozenset(word for phrase in MEANINGS for word in phrase)
 ATTACHED = "وفبلعه"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from engine.language import tokens
 from engine.language.bases import inflected
+from engine.language.normal import words_of
 from engine.language.script import script
 
 TABLE = Path(__file__).with_name("related.txt")
@@ -61,11 +61,6 @@ def table() -> Iterator[tuple[str, ...]]:
 def tongue(text: str) -> str:
     """Return the language that a text of the table is written in."""
     return "ar" if script(text[0]) == "arabic" else "en"
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of a text, normalised."""
-    return tuple(token.word for token in tokens(text))
 
 
 def bare(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from engine.language import Token, tokens
-from engine.language.clause import FILLERS, Clauses
+from engine.language import Token
+from engine.language.clause import Clauses, without_fillers
+from engine.language.forms import called
 from engine.language.normal import WORD, unmarked
 from engine.model import CallCentre, Intent
 from engine.routing.examples import SURE, SURER, Examples
@@ -267,15 +268,14 @@ def names(centre: CallCentre) -> Iterator[tuple[Phrase, tuple[str, ...]]]:
     for department in centre.departments.values():
         written = {words_of(name): name for name in (*department.name.values(), department.id.replace("_", " "))}
         for words, name in written.items():
-            phrase = Phrase(name, department.id, None, OF_A_NAME)
-            yield phrase, words
-            if words and words[0].startswith("ال") and (bare := (words[0][2:], *words[1:])) not in written:
-                yield phrase, bare
+            for said in called(words):
+                if said == words or said not in written:
+                    yield Phrase(name, department.id, None, OF_A_NAME), said
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a phrase as they are looked for."""
-    return tuple(token.word for token in tokens(text) if token.word not in FILLERS)
+    return tuple(token.word for token in without_fillers(text))
 
 
 def ranked(matches: Iterable[Match]) -> tuple[tuple[str, float], ...]:

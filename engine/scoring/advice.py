@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from engine.language import tokens
+from engine.language.normal import words_of
 from engine.model import CallCentre, Intent
 from engine.routing import Match, Router
 from engine.scoring.outcome import WRONG, Outcome, outcome
@@ -120,7 +121,7 @@ class Trial:
         return self._centre._replace(intents={**self._centre.intents, intent.id: intent})
 
     def _is_longer(self, words: Sequence[str]) -> bool:
-        return len(words) > len([*tokens(self._tally.keyword)])
+        return len(words) > len(words_of(self._tally.keyword))
 
     def _contexts(self, numbers: Sequence[int]) -> Contexts:
         """Return the words around the keyword wherever it moved a caller."""
@@ -131,8 +132,7 @@ class Trial:
                 if (match.department, match.intent, match.keyword) == self._tally[:3]:
                     for words, said in around(each.labelled.text, match):
                         found[words].setdefault(number, said)
-        itself = tuple(token.word for token in tokens(self._tally.keyword))
-        found.pop(itself, None)
+        found.pop(words_of(self._tally.keyword), None)
         return found
 
 

@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 
 from engine.language.bases import inflected
-from engine.routing.related import suggestions, table, tongue, words_of
+from engine.language.normal import words_of
+from engine.routing.related import suggestions, table, tongue
 
 FAMILIES = [*table()]
 
