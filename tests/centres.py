@@ -26,6 +26,20 @@ intents:
   pay: {transfers_to: bills, keywords: [bill, invoice]}
   back: {transfers_to: desk, keywords: [desk]}
 """
+FIRST_INTENTS = """\
+# yaml-language-server: $schema=../schemas/intents.schema.json
+intents:
+  buy:
+    transfers_to: sales
+    keywords: {ar: [مبيعات, شراء, أشتري, عرض, عروض, سعر, أسعار], en: [sales, buy, purchase, price, offer]}
+  complain:
+    transfers_to: complaints
+    keywords: {ar: [شكوى, شكاوى, أشتكي, مشكلة, مشاكل, تذمر], en: [complaint, complain, problem, issue]}
+  go_back:
+    transfers_to: reception
+    keywords: {ar: [استقبال], en: [reception, receptionist]}
+"""
+"""The example's, before the words were grown that callers say."""
 
 
 def ornina() -> CallCentre:

@@ -31,6 +31,13 @@ intents:
     "prompts/sales.md.j2": "You are {{ persona }} of {{ department }}.\n",
 }
 
+INTENTS = """\
+intents:
+  buy: {transfers_to: sales, keywords: [buy]}
+  go_back: {transfers_to: reception, keywords: [reception]}
+"""
+"""Its intents in one language, for examples that have another departments.yaml."""
+
 
 def folder(files: Mapping[str, str], path: str = "config") -> Folder:
     """Return the small centre with some of its files replaced or added; `prompts/NAME` is a template.

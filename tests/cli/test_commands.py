@@ -9,22 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.centres import ROOT, copy_of_ornina
-
-FIRST_INTENTS = """\
-# yaml-language-server: $schema=../schemas/intents.schema.json
-intents:
-  buy:
-    transfers_to: sales
-    keywords: {ar: [مبيعات, شراء, أشتري, عرض, عروض, سعر, أسعار], en: [sales, buy, purchase, price, offer]}
-  complain:
-    transfers_to: complaints
-    keywords: {ar: [شكوى, شكاوى, أشتكي, مشكلة, مشاكل, تذمر], en: [complaint, complain, problem, issue]}
-  go_back:
-    transfers_to: reception
-    keywords: {ar: [استقبال], en: [reception, receptionist]}
-"""
-"""The example's, before the words were grown that callers say."""
+from tests.centres import FIRST_INTENTS, ROOT, copy_of_ornina
 
 
 def engine(*arguments: str, typed: str = "", **environment: str) -> subprocess.CompletedProcess[str]:

@@ -11,8 +11,8 @@ import yaml
 
 from engine.opening import open_centre
 from engine.routing import Router
-from tests.centres import SMALL, copy_of_ornina, folder
-from tests.cli.test_commands import FIRST_INTENTS, engine
+from tests.centres import FIRST_INTENTS, SMALL, copy_of_ornina, folder
+from tests.cli.test_commands import engine
 
 
 def suggested(*arguments: str) -> list[dict[str, Any]]:

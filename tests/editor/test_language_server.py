@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.centres import ROOT
-from tests.cli.test_commands import FIRST_INTENTS
+from tests.centres import FIRST_INTENTS, ROOT
 from tests.editor.client import Editor
 
 VOICE = (

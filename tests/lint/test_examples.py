@@ -11,8 +11,7 @@ import pytest
 from engine.lint import examine
 from engine.lint.example import folder
 from engine.source import Diagnostic
-from tests.centres import ROOT, copy_of_ornina
-from tests.cli.test_commands import FIRST_INTENTS
+from tests.centres import FIRST_INTENTS, ROOT, copy_of_ornina
 from tests.lint.said import fixed
 
 DEPARTMENTS = """\

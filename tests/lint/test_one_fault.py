@@ -8,8 +8,7 @@ import pytest
 
 from engine.lint import examine
 from engine.opening import read_folder
-from tests.centres import ROOT
-from tests.cli.test_commands import FIRST_INTENTS
+from tests.centres import FIRST_INTENTS, ROOT
 from tests.lint.said import DEPARTMENTS, Files, changed, fixed, found
 
 SALES = DEPARTMENTS[DEPARTMENTS.index("  sales:") :]

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.lint.draft import Draft
+from engine.lint.example import INTENTS
 from engine.lint.flow import Flow, below, key_in
 from engine.source import Diagnostic, Rule, Sequence, Words
 
-INTENTS = """\
-intents:
-  buy: {transfers_to: sales, keywords: [buy]}
-  go_back: {transfers_to: reception, keywords: [reception]}
-"""
 RULE = Rule(
     code="W303",
     name="dead-end",

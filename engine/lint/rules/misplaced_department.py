@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.lint.draft import Draft
+from engine.lint.example import INTENTS
 from engine.source import Diagnostic, Edit, Entry, Place, Rule, Words
 
 RULE = Rule(
@@ -34,11 +35,7 @@ departments:
       persona: Sarah
       welcome: Sarah speaking.
 """,
-        "intents.yaml": """\
-intents:
-  buy: {transfers_to: sales, keywords: [buy]}
-  go_back: {transfers_to: reception, keywords: [reception]}
-""",
+        "intents.yaml": INTENTS,
     },
     good={
         "departments.yaml": """\
@@ -52,11 +49,7 @@ departments:
     persona: Sarah
     welcome: Sarah speaking.
 """,
-        "intents.yaml": """\
-intents:
-  buy: {transfers_to: sales, keywords: [buy]}
-  go_back: {transfers_to: reception, keywords: [reception]}
-""",
+        "intents.yaml": INTENTS,
     },
     instead_of=("unknown-key",),
 )

@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.lint.draft import Draft
+from engine.lint.example import INTENTS
 from engine.source import Diagnostic, Edit, Mapping, Place, Rule, Words, text
 
-INTENTS = """\
-intents:
-  buy: {transfers_to: sales, keywords: [buy]}
-  go_back: {transfers_to: reception, keywords: [reception]}
-"""
 RULE = Rule(
     code="E306",
     name="no-first-department",

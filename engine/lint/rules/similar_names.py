@@ -7,14 +7,10 @@ from collections.abc import Iterator
 
 from engine.language import normalise
 from engine.lint.draft import Draft
+from engine.lint.example import INTENTS
 from engine.source import Diagnostic, Place, Rule, Words
 
 BETWEEN = re.compile(r"[\s_-]+")
-INTENTS = """\
-intents:
-  buy: {transfers_to: sales, keywords: [buy]}
-  go_back: {transfers_to: reception, keywords: [reception]}
-"""
 RULE = Rule(
     code="W310",
     name="similar-names",

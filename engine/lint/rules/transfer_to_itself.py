@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.lint.draft import Draft
+from engine.lint.example import INTENTS
 from engine.lint.flow import below
 from engine.source import Diagnostic, Rule, Scalar, Sequence, Words
 
@@ -28,11 +29,7 @@ departments:
   reception: {persona: Ahmed, welcome: Welcome.}
   sales: {persona: Sarah, welcome: Sarah speaking., transfers_to: [reception, sales]}
 """,
-        "intents.yaml": """\
-intents:
-  buy: {transfers_to: sales, keywords: [buy]}
-  go_back: {transfers_to: reception, keywords: [reception]}
-""",
+        "intents.yaml": INTENTS,
     },
     good={
         "departments.yaml": """\
@@ -42,11 +39,7 @@ departments:
   reception: {persona: Ahmed, welcome: Welcome.}
   sales: {persona: Sarah, welcome: Sarah speaking., transfers_to: [reception]}
 """,
-        "intents.yaml": """\
-intents:
-  buy: {transfers_to: sales, keywords: [buy]}
-  go_back: {transfers_to: reception, keywords: [reception]}
-""",
+        "intents.yaml": INTENTS,
     },
 )
 

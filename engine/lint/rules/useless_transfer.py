@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.lint.draft import Draft
+from engine.lint.example import INTENTS
 from engine.lint.flow import below
 from engine.source import Diagnostic, Place, Rule, Scalar, Sequence, Words
 
@@ -36,11 +37,7 @@ RULE = Rule(
     },
     good={
         "departments.yaml": DEPARTMENTS,
-        "intents.yaml": """\
-intents:
-  buy: {transfers_to: sales, keywords: [buy]}
-  go_back: {transfers_to: reception, keywords: [reception]}
-""",
+        "intents.yaml": INTENTS,
     },
 )
 
