@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 # A number as letters: none of them is written before a word (و ف ب ك ل ا), so that no keyword hides in another.
 ARABIC, ENGLISH = "تثجحخدذرزس", "bdgklmnrtz"
+BETWEEN = {ARABIC: "ق", ENGLISH: "a"}
+"""A letter amid each word: of one that is drawn out (aaa), the router keeps but one."""
 MEN, WOMEN = ("سامي", "Sami"), ("هدى", "Huda")
 HEAD = """\
 company: {ar: مجموعة النور, en: Noor Group}
@@ -33,8 +35,9 @@ Answer about {en} in one or two sentences, and write numbers as words.
 
 
 def word(number: int, letters: str) -> str:
-    """Return a word of four letters that stands for a number, each number's its own."""
-    return "".join(letters[int(digit)] for digit in f"{number:04}")
+    """Return a word of five letters that stands for a number, each number's its own."""
+    digits = [letters[int(digit)] for digit in f"{number:04}"]
+    return "".join([*digits[:2], BETWEEN[letters], *digits[2:]])
 
 
 def department(number: int) -> str:
