@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
 
-from engine.language.normal import Token, listed, tokens
+from engine.language.normal import WORD, Token, listed, normalise, unmarked
 
 BREAK = re.compile(r"[.,;:!?،؛؟…\n]|\s[-–—]+\s|—")
 QUESTIONS = "?؟"
@@ -13,9 +15,26 @@ FILLERS = listed("um umm uh uhh er erm hmm mm mhm ah eh يعني اه آه ام�
 AND = ("و", "ف")
 
 
-def without_fillers(text: str) -> list[Token]:
-    """Return the words of a keyword or a name, without those that fill a pause, as they are listened for."""
-    return [token for token in tokens(text) if token.word not in FILLERS]
+class Listened(NamedTuple):
+    """The words of a keyword or a name as they are listened for, and the same words as they are written."""
+
+    words: tuple[str, ...]
+    written: tuple[str, ...]
+
+
+def listened(texts: Collection[str]) -> Iterator[Listened]:
+    """Yield what to listen for in each of some keywords or names, as `Clauses` hears the words of a caller.
+
+    All words are normalised at once: doing it one by one is most of the time that a large call centre takes to build.
+    """
+    written = [WORD.findall(unmarked(text)) for text in texts]
+    words = iter(normalise("\n".join(chain.from_iterable(written))).split("\n"))
+    for each in written:
+        kept: list[tuple[str, str]] = []
+        for as_written, word in zip(each, words, strict=False):  # as many as this text has
+            if word and word not in FILLERS and not (kept and kept[-1][0] == word):
+                kept.append((word, as_written))
+        yield Listened(tuple(word for word, _ in kept), tuple(as_written for _, as_written in kept))
 
 
 class Clauses:

@@ -29,6 +29,10 @@ BEHIND = listed("هما كما ها هم هن كم كن كو نا ني ات ين
 LONGEST_BEHIND = 3
 SHORTEST = 3
 """Letters that must be left when something is taken off an Arabic word."""
+OF_A_DEPARTMENT = listed("قسم دائرة إدارة فريق وحدة شعبة مصلحة department dept team section division")
+"""What stands beside the name of a department, and callers leave out."""
+SMALL = listed("ما لا لم لن من عن في هل كم مو مش مب ان لو كل")
+"""Short words of which nothing is left out when the «and» before them is taken off: وما, ولا."""
 SHORTEST_BEFORE_S = 5
 NO_PLURAL = listed("news goods glasses customs means thanks always besides this his has was is as us bus gas")
 NO_ING = listed("during thing something nothing anything everything morning evening building wedding being")
@@ -51,6 +55,8 @@ def found(said: str) -> tuple[str, ...]:
     word = normalise(said)
     if not 1 < len(word) <= MOST_LETTERS:
         return (word,)
+    if word[0] in AND and word[1:] in SMALL:
+        return word, word[1:]
     if word.isascii():
         others: Iterator[str] = english(word)
     elif ARABIC.fullmatch(word):
@@ -66,11 +72,16 @@ remembered = lru_cache(MOST_REMEMBERED)(found)
 
 
 def called(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield the words of a name, and those without its article: callers say both."""
+    """Yield the words of a name, and those without its article and without «department»: callers say all of them."""
     if words:
         yield words
         if words[0].startswith(ARTICLE):
             yield words[0].removeprefix(ARTICLE), *words[1:]
+    if len(words) > 1:
+        if words[0] in OF_A_DEPARTMENT or words[0] == "the":
+            yield from called(words[1:])
+        if words[-1] in OF_A_DEPARTMENT:
+            yield from called(words[:-1])
 
 
 def english(word: str) -> Iterator[str]:

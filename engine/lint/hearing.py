@@ -6,8 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.language import normalise
-from engine.language.clause import FILLERS, without_fillers
+from engine.language.clause import FILLERS, listened
 from engine.language.forms import ARTICLE, called, forms
 from engine.language.normal import unmarked
 from engine.lint.phrase import Phrase, conflicts
@@ -146,11 +145,11 @@ class Hearing:
         found: dict[Words, list[Name]] = {}
         there = FILLERS.union(*self._forms.values())
         there |= {f"{ARTICLE}{word}" for word in there}
-        for name in names(self._draft):
-            if any(word.isalnum() and word not in there for word in normalise(name.text).split()):
-                continue
-            for words in called(tuple(token.word for token in without_fillers(name.text))):
-                found.setdefault(words, []).append(name)
+        all_names = [*names(self._draft)]
+        for name, said in zip(all_names, listened([name.text for name in all_names]), strict=True):
+            if there.issuperset(said.words):
+                for words in called(said.words):
+                    found.setdefault(words, []).append(name)
         return found
 
     @cached_property

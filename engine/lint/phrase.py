@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.language.clause import without_fillers
+from engine.language.clause import listened
 from engine.lint.flow import below, text_at
 from engine.source import Entry
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Phrase(NamedTuple):
-    """A keyword with its words, normalised as callers' words are, without those that fill a pause."""
+    """A keyword with its words as they are listened for."""
 
     keyword: Keyword
     words: tuple[str, ...]
@@ -30,11 +30,9 @@ def phrases_of(draft: Draft, *keys: str) -> Iterator[Phrase]:
     known = {*draft.known}
     leads = {name: to for name, entry in draft.intents.items() if (to := text_at(entry, "transfers_to")) in known}
     heard = {"", *draft.languages}
-    for keyword in draft.said:
-        if keyword.key in keys and keyword.language in heard:
-            said = without_fillers(keyword.text)
-            words, written = [token.word for token in said], [keyword.text[token.start : token.end] for token in said]
-            yield Phrase(keyword, tuple(words), leads.get(keyword.intent, ""), tuple(written))
+    keywords = [keyword for keyword in draft.said if keyword.key in keys and keyword.language in heard]
+    for keyword, said in zip(keywords, listened([keyword.text for keyword in keywords]), strict=True):
+        yield Phrase(keyword, said.words, leads.get(keyword.intent, ""), said.written)
 
 
 def conflicts(draft: Draft) -> Iterator[list[Phrase]]:

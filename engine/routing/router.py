@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from engine.language import Token
-from engine.language.clause import Clauses, without_fillers
+from engine.language.clause import Clauses, listened
 from engine.language.forms import called
 from engine.language.normal import WORD, unmarked
 from engine.model import CallCentre, Intent
@@ -253,29 +253,25 @@ def carried(said: Clauses, judged: list[tuple[Found, str]], found: Found, why: s
 def keywords(centre: CallCentre) -> Iterator[tuple[Phrase, tuple[str, ...]]]:
     """Yield every keyword of a centre with its words, and what takes each back."""
     for intent in centre.intents.values():
-        negatable = [k for words in intent.keywords.values() for k in words]
-        always = [k for words in intent.even_negated.values() for k in words]
-        for text in dict.fromkeys((*always, *negatable)):
-            words = words_of(text)
+        always = dict.fromkeys(k for words in intent.even_negated.values() for k in words)
+        texts = always | dict.fromkeys(k for words in intent.keywords.values() for k in words)
+        for text, (words, _) in zip(texts, listened(texts), strict=True):
             strength = intent.weight * (1 + MORE_WORDS * (len(words) - 1))
             yield Phrase(text, intent.transfers_to, intent, strength, even_negated=text in always), words
-        for text in dict.fromkeys(u for each in intent.unless.values() for u in each):
-            yield Phrase(text, intent.transfers_to, intent, unless=True), words_of(text)
+        unless = dict.fromkeys(u for each in intent.unless.values() for u in each)
+        for text, (words, _) in zip(unless, listened(unless), strict=True):
+            yield Phrase(text, intent.transfers_to, intent, unless=True), words
 
 
 def names(centre: CallCentre) -> Iterator[tuple[Phrase, tuple[str, ...]]]:
     """Yield the names that callers may know the departments by: with and without an article, and the id."""
     for department in centre.departments.values():
-        written = {words_of(name): name for name in (*department.name.values(), department.id.replace("_", " "))}
+        texts = (*department.name.values(), department.id.replace("_", " "))
+        written = {words: text for text, (words, _) in zip(texts, listened(texts), strict=True)}
         for words, name in written.items():
-            for said in called(words):
+            for said in dict.fromkeys(called(words)):
                 if said == words or said not in written:
                     yield Phrase(name, department.id, None, OF_A_NAME), said
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of a phrase as they are looked for."""
-    return tuple(token.word for token in without_fillers(text))
 
 
 def ranked(matches: Iterable[Match]) -> tuple[tuple[str, float], ...]:
