@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from engine.language.clause import Clauses
+from engine.language.forms import OF_A_DEPARTMENT
 from engine.language.normal import listed
 
 FARTHEST = 12
@@ -22,9 +23,14 @@ N_T = listed("""
     isn't wasn't aren't weren't ain't don't doesn't didn't won't wouldn't haven't hasn't hadn't shouldn't
     needn't
 """)
-NO = listed("no without nothing never neither nor zero nobody")
+NO = listed("no without nothing nothing's never neither nor zero nobody nobody's")
 INVERTED = listed("do does did are is have has can could will would")
-ABLE = listed("can could able may might")
+CANNOT = listed("can't cannot cant couldn't couldnt")
+ABLE = listed("can could able may might") | CANNOT
+ABLE_AR = listed("اقدر نقدر بقدر اكدر نكدر بكدر استطيع فيني فيي يمكن يمكنني يصير ينفع")
+LIGHT = listed("see find file make made lodge raise submit place register put")
+"""Verbs that add nothing to what is not known yet: make a complaint, but not «register my complaint»."""
+ANY = listed("a an any another")
 SUBJECTS = listed("i we you he she it they there i'm i've i'd i'll we're we've you're they're there's it's that's")
 SMALL = listed("""
     a an the any some much more other real big such further major serious even really actually just still that
@@ -33,10 +39,12 @@ SMALL = listed("""
     هيدا هيدي في فيه هناك هنالك اكو كمان ابدا والله حقا عن على عم بخصوص بسبب عشان علشان منشان مشان لاجل من اجل
     أجل حاليا الان الحين هسه هسا هلق هلا اليوم شي اشي حاجه شيء تعتبر بالضبط هو هي رح راح يعتبر كبيره كبير كان
     كانت يكون تكون يكن تكن اكن يعد تعد عاد كنت اكون بقى بقا انا احنا نحن الى ل لي ان اصلا بعد حد حتى موضوع قصه
-    مجرد بتاع تبع مالت حق ثمه اني فيني والمشكله جان جنت جانت رايح يا طبعا
+    مجرد بتاع تبع مالت حق ثمه اني انني اننا انو فيني والمشكله جان جنت جانت رايح يا طبعا
+    اقدم قدمت اسجل ارفع اعمل اسوي
 """)
 WISHES = listed("""
-    want wants wanted need needs needed have has had having got wish like care plan planning intend intending
+    want wants wanted wanna need needs needed needing have has had having got wish like care plan planning
+    intend intending
     interested interest looking calling called phoning ringing ring asking ask here come came coming talk
     talking speak speaking discuss reason intention trying wanting require requires required bother asked tell
     telling
@@ -45,10 +53,20 @@ NO_WISH_AFTER_NO = listed("like")
 ERRANDS = listed("connect transfer put send pass reach redirect forward")
 THINK = listed("think believe suppose guess feel imagine say saying said expect seem seems appear look looks call")
 THINK_AR = listed("""
-    اظن أظنها أظنه اعتقد أعتقدها بظن بعتقد بتوقع اتوقع افتكر اتصور شايف شايفه شايفها اشوفها أشوفه احسب احس بحس
+    قلت قلنا كلت كلنا حكيت ذكرت اظن أظنها أظنه اعتقد أعتقدها بظن بعتقد بتوقع اتوقع افتكر اتصور شايف شايفه
+    شايفها اشوفها أشوفه احسب احس بحس
 """)
-THINK_FUSED = listed("ماظنش معتقدش مفتكرش ماعتقدش مظنش ماافتكرش ماظن مااظن ماعتقد مااعتقد ماتوقع مااتوقع")
+THINK_FUSED = listed(
+    "ماقلت ماقلتش مقلتش ماكلت ماكتلك ماحكيت ماظنش معتقدش مفتكرش ماعتقدش مظنش ماافتكرش ماظن مااظن ماعتقد "
+    "مااعتقد ماتوقع مااتوقع"
+)
 THERE = listed("في فيه فيها اكو بقى بقا بقت بقتش كاين")
+WHY = listed("ليش ليه لماذا علاش لشو لويش")
+"""Who asks why something is not there wants it."""
+HOPING = listed("ارجو نرجو اتمنى افضل يفضل اريد اود")
+"""Behind these, «ألا» is «أن لا» and not «إلا»."""
+THIS = listed("هذا هاد هادا هيدا هاذا ده دا هذه هاي هيدي هادي هذي دي")
+BUT = listed("but however instead because so then لكن لاكن بس لان لانو لانه لأني")
 UNTIL = listed("قبل كل بعد اول زي مثل متل لحد وقت عند حسب كيف قد طول")
 """Before «ما» and «لا» these make them a part of: before, whenever, as."""
 DIALECT_WISHES = listed("""
@@ -70,7 +88,7 @@ NEXT_THOUGHT = (SUBJECTS - {"it"}) | listed("""
 """)
 
 LA, MA = listed("لا"), listed("ما")
-LAM, LAN = listed("لم"), listed("لن")
+LAM, LAN, ALLA = listed("لم"), listed("لن"), listed("ألا")
 LAYSA = listed("ليس ليست لست لسنا ليسوا")
 MISH = listed("""
     مش مو مب موب مهوب ماهو ماهي ميش مهو موش ماشي ماني منيش مانيش مانا منو مهوش مهيش ماهوش ماهيش مكنتش ماكنتش
@@ -94,7 +112,8 @@ THERE_IS_NONE = listed("""
 WISHES_AR = listed("""
     عندي عندنا لدي لدينا معي معاي معايا بدي بدنا ودي ودنا ابي نبي ابغى نبغى ابغي اريد نريد أرغب نرغب احتاج نحتاج
     محتاج محتاجه عايز عايزه عاوز عاوزه عايزين حابب حابه حاب حبيت احب ناوي ناويه انوي أود نود يهمني مهتم مهتمه
-    قصدي اقصد جاي جايه متصل متصله اتصل اتصلت داق بتصل احكي اتكلم اتحدث بحاجه رغبه حاجه نيه داعي تحولني تحولوني
+    تهمني بيهمني بتهمني يعنيني تعنيني راغب راغبه راغبين داقق دقيت خابرتكم خابرتك قصدي اقصد جاي جايه متصل
+    متصله اتصل اتصلت داق بتصل احكي اتكلم اتحدث بحاجه رغبه حاجه نيه داعي تحولني تحولوني
     توصلني توصلوني تودني ترجعني تنقلني حابين بحث ابحث ادور بدور توجد يوجد اريدك اريدكم بغيت باغي باغيه بغى نحب
     نية شفت اشوف واجهت واجهتني عنا لي لنا كنت نويت فكرت اطلب رايد رايده محتاجين يلزمني لازمني بيلزمني اله يوجدش
     بلزمني طلبت طالب طالبه اسال بسال سالت بكلمك بكلمكم اكلمك اكلمكم مكلمك خابرت اخابر مخابر ردت عدنا عدي
@@ -115,8 +134,39 @@ def negated(said: Clauses, denying: Negators, first: int) -> bool:
     may, answers = denying
     for at in reversed(may[bisect_left(may, first - FARTHEST) : bisect_left(may, first)]):
         if at not in answers and reaches(said, at, first):
-            return not any(said.broken(between) for between in range(at + 1, first + 1))
+            return not (any(said.broken(between) for between in range(at + 1, first + 1)) or denied(said, at))
     return False
+
+
+def denied(said: Clauses, at: int) -> bool:
+    """Tell whether a negation is denied itself: «no month without a problem», «ما أقدر ما أشتكي»."""
+    word, plain = said.words[at], said.plain[at]
+    if word != "without" and plain not in BIDUN and plain not in GHAIR:
+        return bool(at) and (plain in MA or plain in LA) and unable(said, at - 1)
+    for before in range(at - 2, max(said.clause(at)[0], at - FARTHEST) - 1, -1):
+        if said.words[before + 1] in BUT:
+            return False
+        if denies(said, before):
+            return True
+    return False
+
+
+def denies(said: Clauses, at: int) -> bool:
+    """Tell whether a word denies what is said behind it, and does not answer what was said before."""
+    word, plain, following = said.words[at], said.plain[at], said.words[at + 1]
+    if plain in LA or word == "no":
+        return following not in SUBJECTS and following not in DIALECT_WISHES
+    return word in CANNOT or word in RULES or plain in RULES or with_sh(plain)
+
+
+def unable(said: Clauses, at: int) -> bool:
+    """Tell whether a word says, with the one before it or by itself, that one cannot."""
+    return with_sh(said.plain[at]) or (at > 0 and said.words[at] in ABLE_AR and said.plain[at - 1] in RULES)
+
+
+def with_sh(word: str) -> bool:
+    """Tell whether a verb is negated by what is written before and behind it: مقدرش, ماينفعش."""
+    return len(word) > 4 and word[0] == "م" and word[-1] == "ش"
 
 
 def joined(said: Clauses, last: int, first: int) -> bool:
@@ -129,6 +179,8 @@ def joined(said: Clauses, last: int, first: int) -> bool:
 def reaches(said: Clauses, at: int, first: int) -> bool:
     """Tell whether the word at `at` negates the words that begin at `first`."""
     if (said.words[at + 1] in ONLY and at + 1 < first) or "فحسب" in said.words[first + 1 : first + 3]:
+        return False
+    if at and (said.plain[at - 1] in WHY or (at > 1 and said.plain[at - 2] in WHY)):
         return False
     for word in (said.words[at], said.plain[at]):
         if rule := RULES.get(word):
@@ -147,7 +199,10 @@ def english(said: Clauses, at: int, first: int) -> bool:
     if word == "no" and (following in SUBJECTS or following in {"wait", "sorry", "idea", "please"}):
         return False
     without = NO_WISH_AFTER_NO if word in NO else frozenset()
-    return through(said, at + 1, first, without=without, thinks=word in {"neither", "nor", "nobody"})
+    begin = at + 1
+    if word == "nobody":  # nobody in this house wants
+        begin = next((n for n in range(begin, min(begin + 4, first)) if said.words[n] in WISHES), begin)
+    return through(said, begin, first, without=without, thinks=word in {"neither", "nor", "nobody"})
 
 
 def asks(said: Clauses, at: int, before: str, following: str) -> bool:
@@ -156,7 +211,8 @@ def asks(said: Clauses, at: int, before: str, following: str) -> bool:
     if word in N_T:
         return following in SUBJECTS or (not before and following in {"the", "my", "your", "this", "that"})
     if word in NOT:
-        return following in SUBJECTS or (before in SUBJECTS and at > 1 and said.words[at - 2] in INVERTED)
+        inverted = before in SUBJECTS and at > 1 and said.words[at - 2] in INVERTED
+        return following in SUBJECTS or (inverted and not (at > 2 and said.words[at - 3] in ONLY))
     return word == "no" and before == "there" and at > 1 and said.words[at - 2] in INVERTED | {"if", "why"}
 
 
@@ -173,6 +229,18 @@ def none_there(said: Clauses, at: int, first: int) -> bool:
 def adjacent(said: Clauses, at: int, first: int) -> bool:
     """Tell whether a negator of nouns and verbs alike reaches a word."""
     return through(said, at + 1, first)
+
+
+def not_this(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether a negator of nouns reaches a word; «is this not the complaints department» asks for it."""
+    if said.words[at + 1] in THIS and at + 2 <= first and said.words[at + 2] in OF_A_DEPARTMENT:
+        return False
+    return adjacent(said, at, first)
+
+
+def that_not(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether «ألا» reaches a word."""
+    return bool(at) and said.plain[at - 1] in HOPING and through(said, at + 1, first)
 
 
 def other_than(said: Clauses, at: int, first: int) -> bool:
@@ -194,7 +262,7 @@ def ma(said: Clauses, at: int, first: int) -> bool:
     between = said.words[at + 1 : first]
     if not through(said, at + 1, first):
         return False
-    if any(word in WISHES_AR or word in THINK_AR for word in between):
+    if any(wish(word) or word in THINK_AR for word in between):
         return True
     return any(word in THERE for word in between) and not said.asked(first)
 
@@ -251,16 +319,23 @@ def through(  # noqa: PLR0913  # where from, where to, and what has been said on
             continue
         elif word in THINK or word in THINK_AR:
             thinks = thought = True
-        elif any_of(said, at) or errand(said, at) or (word in WISHES and word not in without) or word in WISHES_AR:
+        elif any_of(said, at) or errand(said, at) or (word in WISHES and word not in without) or wish(word):
             wishes = True
         elif word not in SMALL and plain not in SMALL:
             return False
     return not (thought and not wishes and stated(said, first))
 
 
+def wish(word: str) -> bool:
+    """Tell whether an Arabic word is a wish, a possession or an errand; متصلا and بنحتاج are متصل and نحتاج."""
+    return (
+        word in WISHES_AR or (word[-1] == "ا" and word[:-1] in WISHES_AR) or (word[0] == "ب" and word[1:] in WISHES_AR)
+    )
+
+
 def any_of(said: Clauses, at: int) -> bool:
-    """Tell whether a word finds nothing: «I don't see any problem»."""
-    return said.words[at] in {"see", "find"} and at + 1 < len(said.words) and said.words[at + 1] in {"any", "a"}
+    """Tell whether a word finds or makes nothing: «I don't see any problem»."""
+    return said.words[at] in LIGHT and at + 1 < len(said.words) and said.words[at + 1] in ANY
 
 
 def errand(said: Clauses, at: int) -> bool:
@@ -282,7 +357,9 @@ RULES: dict[str, Rule] = {
         (N_T | NOT | NO, english),
         (FUSED, fused),
         (THERE_IS_NONE, none_there),
-        (LAYSA | MISH | LAM | LAN | BIDUN, adjacent),
+        (LAYSA | LAM | LAN | BIDUN, adjacent),
+        (MISH, not_this),
+        (ALLA, that_not),
         (GHAIR, other_than),
         (MA, ma),
         (LA | WALA, la),
