@@ -22,13 +22,13 @@ from engine.call.event import (
     TransferStarted,
 )
 from engine.call.machine import HANG_UP
-from engine.call.question import Wish, intent_of, wish
+from engine.call.question import Wish, wish
 from engine.call.switchboard import Switchboard
 from engine.language import language_of
 from engine.model.default import question
-from engine.model.graph import destinations
 from engine.prompts import Customer
 from engine.routing import Routing
+from engine.routing.ways import intent_of, ways
 
 Clock = Callable[[], datetime]
 
@@ -165,19 +165,14 @@ class Call:
 
     def _decide(self, wanted: Wish, routing: Routing, asked: CallerAsked | None) -> Decision:
         """Transfer to what is wanted, ask where that may be several departments, or stay and answer."""
-        here = self.department
-        allowed = destinations(self._switchboard.centre, here)
-        ways = tuple(department for department in wanted.departments if department in allowed)
-        if here in wanted.departments:
-            return self._stay(f"{wanted.because}, but the caller is there already")
-        if not ways:
-            to = " or ".join(wanted.departments)
-            return self._stay(f"{wanted.because}, but {here} may not transfer to {to}" if to else wanted.because)
-        if len(ways) == 1:
-            return self._transfer(ways[0], intent_of(routing, ways[0]), wanted.because)
-        if asked and {*ways} == {*asked.between} and (asked.again or not wanted.all_of_them):
-            return self._stay(f"{wanted.because}, but the caller has just been asked")
-        return self._ask(ways, wanted.because, again=wanted.all_of_them)
+        to, because = ways(self._switchboard.centre, self.department, wanted.departments, wanted.because)
+        if not to:
+            return self._stay(because)
+        if len(to) == 1:
+            return self._transfer(to[0], intent_of(routing, to[0]), because)
+        if asked and {*to} == {*asked.between} and (asked.again or not wanted.all_of_them):
+            return self._stay(f"{because}, but the caller has just been asked")
+        return self._ask(to, because, again=wanted.all_of_them)
 
     def _stay(self, because: str) -> Answer:
         return Answer(self.department, self.language, because)

@@ -46,11 +46,3 @@ def answer(utterance: str, routing: Routing, asked: CallerAsked) -> Wish | None:
         return None
     said = ", ".join(dict.fromkeys(f'"{utterance[match.start : match.end]}"' for match in told))
     return Wish((told[0].department,), f"asked to choose, the caller said {said}")
-
-
-def intent_of(routing: Routing, department: str) -> str:
-    """Return the intent that leads to a department in what was said; empty where only its name does, or its place."""
-    if department == routing.department:
-        return routing.intent or ""
-    own = [match for match in routing.matches if match.department == department and not match.ignored]
-    return max(own, key=lambda match: (match.strength, -match.start)).intent if own else ""

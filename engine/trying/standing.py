@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from engine.model import CallCentre
-from engine.model.graph import destinations
 from engine.routing import Routing
+from engine.routing.ways import Ways, intent_of, ways
 
 
 class Answer(NamedTuple):
@@ -18,21 +18,17 @@ class Answer(NamedTuple):
     """Where the caller goes; None where they stay."""
     ask: tuple[str, ...]
     """The departments between which the caller is asked."""
+    intent: str
+    """The intent that leads there; empty where the caller named the department."""
     because: str
     language: str | None
     """The language of the utterance, where it can be told."""
 
 
 def answer(centre: CallCentre, text: str, routing: Routing, language: str | None, here: str | None) -> Answer:
-    """Return where an utterance goes; from a department only where that may transfer."""
-    to, because = routing.department, routing.because
-    if to and here and (why := why_not(centre, here, to)):
-        to, because = None, f"{because}, but {why}"
-    return Answer(text, routing, to, routing.between, because, language)
-
-
-def why_not(centre: CallCentre, here: str, to: str) -> str:
-    """Return why a department does not transfer to another, or nothing."""
-    if to == here:
-        return "the caller is there already"
-    return "" if to in destinations(centre, here) else f"{here} may not transfer to {to}"
+    """Return where an utterance goes; from a department as in a call, where some transfers are not made."""
+    wanted = (routing.department,) if routing.department else routing.between
+    to, because = ways(centre, here, wanted, routing.because) if here else Ways(wanted, routing.because)
+    if len(to) == 1:
+        return Answer(text, routing, to[0], (), intent_of(routing, to[0]), because, language)
+    return Answer(text, routing, None, to, "", because, language)

@@ -56,7 +56,7 @@ def headline(answer: Answer, here: str | None, paint: Paint) -> str:
         stays = f"stays in {here}" if here else "stays"
         return f"{paint('message', f'{stays}:')} {because}"
     stage = "" if answer.routing.stage == "keywords" else f"by {answer.routing.stage}"
-    by = f" ({told_by})" if (told_by := answer.routing.intent or stage) else ""
+    by = f" ({told_by})" if (told_by := answer.intent or stage) else ""
     return f"{paint('good', answer.department)}{by}: {because}"
 
 

@@ -19,7 +19,7 @@ def answered(answer: Answer) -> dict[str, object]:
         "text": answer.text,
         "department": answer.department,
         "ask": list(answer.ask),
-        "intent": routing.intent,
+        "intent": answer.intent or None,
         "language": answer.language,
         "because": answer.because,
         "stage": routing.stage,

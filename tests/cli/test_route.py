@@ -163,6 +163,35 @@ def test_from_a_department_only_its_transfers_are_made(narrow: Path, here: str, 
     assert engine("route", str(narrow), text, "--from", here).stdout.splitlines()[0] == said
 
 
+@pytest.mark.parametrize(
+    ("here", "said"),
+    [
+        ("reception", "asks: sales or complaints? equally strong: sales and complaints"),
+        ("sales", "stays in sales: equally strong: sales and complaints, but the caller is there already"),
+    ],
+)
+def test_from_a_department_a_question_is_that_of_a_call(here: str, said: str) -> None:
+    assert engine("route", "the price and a problem", "--from", here).stdout.splitlines()[0] == said
+
+
+def test_of_two_departments_the_one_that_may_be_reached_needs_no_question(tmp_path: Path) -> None:
+    departments = (
+        "languages: [en]\nfirst_department: desk\ndepartments:\n"
+        "  desk: {persona: Dana, welcome: Hello, transfers_to: [bills]}\n"
+        "  bills: {persona: Bob, welcome: Hello}\n"
+        "  repairs: {persona: Rita, welcome: Hello, prompt: bills.md.j2}\n"
+    )
+    intents = (
+        "intents:\n  pay: {transfers_to: bills, keywords: [bill]}\n"
+        "  mend: {transfers_to: repairs, keywords: [broken]}\n"
+        "  back: {transfers_to: desk, keywords: [help]}\n"
+    )
+    config = str(folder(tmp_path / "x", departments, intents))
+    asked = "a bill and a broken chair"
+    assert engine("route", config, asked).stdout.startswith("asks: bills or repairs?")
+    assert engine("route", config, asked, "--from", "desk").stdout.startswith("bills (pay): equally strong")
+
+
 def test_a_department_that_is_not_there_is_refused_with_those_that_are() -> None:
     done = engine("route", "hello", "--from", "billing")
     assert done.returncode == 2
