@@ -6,13 +6,14 @@ those changes, each with its reason.
 
 from __future__ import annotations
 
-import copy
 import json
 import random
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from engine.lint import examine
 from engine.lint.draft import CALLERS_SAY
@@ -168,26 +169,34 @@ def value_of(held: tuple[str, Tree] | Tree) -> Tree:
     return held[1] if isinstance(held, tuple) else held
 
 
+def opened(tree: Tree, way: Spot) -> tuple[Tree, list[tuple[str, Tree] | Tree]]:
+    """Return the tree anew, and in it what holds the value at the end of a way, to be changed; the rest is shared."""
+    assert not isinstance(tree, str)
+    root = here = type(tree)(tree)  # type: ignore[arg-type]  # of its own kind
+    for step in way[:-1]:
+        inner = value_of(here[step])
+        assert not isinstance(inner, str)
+        inner = type(inner)(inner)  # type: ignore[arg-type]  # as above
+        here[step] = with_value(here[step], inner)  # type: ignore[assignment]  # an entry for an entry, an item for one
+        here = inner
+    return root, here  # type: ignore[return-value]  # either kind is a list of what it holds
+
+
 def changes(tree: Tree, way: Spot) -> Iterator[tuple[str, Tree]]:
     """Yield what can happen to one value and its key, each as a tree of its own."""
     here, at = named(tree, way), way[-1]
-
-    def changed() -> tuple[Tree, list[tuple[str, Tree] | Tree]]:
-        new = copy.deepcopy(tree)
-        return new, holder(new, way)  # type: ignore[return-value]  # either kind is a list of what it holds
-
-    new, held = changed()
+    new, held = opened(tree, way)
     del held[at]
     yield f"delete {here}", new
-    new, held = changed()
-    held.insert(at, copy.deepcopy(held[at]))
+    new, held = opened(tree, way)
+    held.insert(at, held[at])
     yield f"duplicate {here}", new
     if at:
-        new, held = changed()
+        new, held = opened(tree, way)
         held[at - 1 : at + 1] = held[at], held[at - 1]
         yield f"reorder {here}", new
     for kind, value in NEW_VALUES.items():
-        new, held = changed()
+        new, held = opened(tree, way)
         held[at] = with_value(held[at], value)
         yield f"retype {here} to {kind}", new
     yield from renamed(tree, way)
@@ -203,35 +212,51 @@ def renamed(tree: Tree, way: Spot) -> Iterator[tuple[str, Tree]]:
     others = [f"{key}s", key[:-1], key[1::-1] + key[2:], key.title(), f"{key} x", f"x-{key}", "12", "عنوان"]
     siblings = [e[0] for e in holder(tree, way) if isinstance(e, tuple) and e[0] != key][:1]
     for other in dict.fromkeys([*others, *siblings]):
-        new = copy.deepcopy(tree)
-        holder(new, way)[at] = (other, entry[1])  # type: ignore[call-overload]  # it held an entry before
+        new, held = opened(tree, way)
+        held[at] = (other, entry[1])
         yield f"rename {here} to {other}", new
     before = holder(tree, way)[at - 1] if at else None
     if isinstance(before, tuple) and isinstance(before[1], Keys):
-        new = copy.deepcopy(tree)
-        held = holder(new, way)
+        new, held = opened(tree, way)
         moved = held.pop(at)
-        value_of(held[at - 1]).append(moved)  # type: ignore[union-attr, arg-type]  # it is keys, as was just seen
+        held[at - 1] = (before[0], Keys([*before[1], moved]))  # type: ignore[list-item]  # it is an entry, as it was
         yield f"indent {here}", new
 
 
 def exchanged(tree: Tree, chance: random.Random) -> tuple[str, Tree]:
     """Return the tree with one value in the place of another."""
-    new = copy.deepcopy(tree)
     one, other = chance.sample([*spots(tree)], 2)
-    value = copy.deepcopy(value_of(holder(tree, other)[other[-1]]))
-    held = holder(new, one)
-    held[one[-1]] = with_value(held[one[-1]], value)  # type: ignore[assignment]  # of the kind it was
+    value = value_of(holder(tree, other)[other[-1]])
+    new, held = opened(tree, one)
+    held[one[-1]] = with_value(held[one[-1]], value)
     return f"{named(tree, other)} in the place of {named(tree, one)}", new
 
 
-def singles(folder: Folder) -> Iterator[Mutation]:
+class Single(NamedTuple):
+    """One thing that can happen to a file."""
+
+    name: str
+    what: str
+    tree: Tree
+
+    def done(self, folder: Folder) -> Mutation:
+        """Return the folder to which it has happened; writing it is what takes time."""
+        return Mutation(f"{self.name}: {self.what}", with_file(folder, self.name, written(self.tree).encode()))
+
+
+@lru_cache(8)
+def tree_in(data: bytes, name: str) -> Tree:
+    """Return what a file holds; it is nobody's to change."""
+    return tree_of(read(data, name).root)
+
+
+def singles(folder: Folder) -> Iterator[Single]:
     """Yield everything that can happen to each key and value of each YAML file, once."""
     for name, data in folder.files.items():
-        tree = tree_of(read(data, name).root)
+        tree = tree_in(data, name)
         for way in spots(tree):
             for what, new in changes(tree, way):
-                yield Mutation(f"{name}: {what}", with_file(folder, name, written(new).encode()))
+                yield Single(name, what, new)
 
 
 def several(folder: Folder, chance: random.Random) -> Mutation:
@@ -239,7 +264,7 @@ def several(folder: Folder, chance: random.Random) -> Mutation:
     told = []
     for _ in range(chance.choice([1, 2, 3])):
         name = chance.choice(sorted(folder.files))
-        tree = tree_of(read(folder.files[name], name).root)
+        tree = tree_in(folder.files[name], name)
         ways = [*spots(tree)]
         if len(ways) < 2:
             continue
@@ -297,7 +322,7 @@ def mutations(folder: Folder, number: int, seed: int = 0) -> Iterator[Mutation]:
     chance = random.Random(seed)
     every = [*singles(folder)]
     chosen = every if len(every) <= number // 2 else chance.sample(every, number // 2)
-    yield from chosen
+    yield from (single.done(folder) for single in chosen)
     for _ in range((number - len(chosen)) // 2):
         yield several(folder, chance)
         yield rough(folder, chance)
@@ -416,7 +441,7 @@ def in_parts(folder: Folder, number: int, part: int, parts: int) -> Iterator[Mut
     """Yield one process's share of so many mutations: of the single ones, and as many others as there is room for."""
     chance = random.Random(part)
     mine = [*islice(singles(folder), part, None, parts)][: number // parts]
-    yield from mine
+    yield from (single.done(folder) for single in mine)
     for _ in range((number // parts - len(mine)) // 2):
         yield several(folder, chance)
         yield rough(folder, chance)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import copy
 import random
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -43,7 +44,15 @@ OTHERS: list[Any] = [
 
 
 def starter(name: str) -> Any:  # noqa: ANN401  # whatever YAML holds
-    file = ROOT / "config" / f"{name}.yaml"
+    return held(ROOT / "config" / f"{name}.yaml", name)
+
+
+def small(name: str) -> Any:  # noqa: ANN401  # whatever YAML holds
+    """A file with every key there is, of a centre that is soon judged by jsonschema."""
+    return held(ROOT / "tests" / "lint" / "ok" / "travel" / f"{name}.yaml", name)
+
+
+def held(file: Path, name: str) -> Any:  # noqa: ANN401  # whatever YAML holds
     return plain(read(file.read_bytes() if file.exists() else VOICE.encode(), f"{name}.yaml").root)
 
 
@@ -117,8 +126,8 @@ def test_the_starter_fits_by_both(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_thousand_changes_of_the_starter_are_judged_alike(name: str) -> None:
-    chance, good = random.Random(name), starter(name)
+def test_a_thousand_changes_are_judged_alike(name: str) -> None:
+    chance, good = random.Random(name), small(name)
     whole = schema(name)
     judge = Draft202012Validator(whole)
     answers = set()
