@@ -37,13 +37,13 @@ SMALL = listed("""
     this it its my your our of about for because to in on at with going gonna be been being is was anything
     something exactly quite so all single one another too longer اي أيه هاي هذه هذا هاد هاذ هذي ذي دي ده هذول
     هيدا هيدي في فيه هناك هنالك اكو كمان ابدا والله حقا عن على عم بخصوص بسبب عشان علشان منشان مشان لاجل من اجل
-    أجل حاليا الان الحين هسه هسا هلق هلا اليوم شي اشي حاجه شيء تعتبر بالضبط هو هي رح راح يعتبر كبيره كبير كان
+    اعد نعد أجل حاليا الان الحين هسه هسا هلق هلا اليوم شي اشي حاجه شيء تعتبر بالضبط هو هي رح راح يعتبر كبيره كبير كان
     كانت يكون تكون يكن تكن اكن يعد تعد عاد كنت اكون بقى بقا انا احنا نحن الى ل لي ان اصلا بعد حد حتى موضوع قصه
     مجرد بتاع تبع مالت حق ثمه اني انني اننا انو فيني والمشكله جان جنت جانت رايح يا طبعا
     اقدم قدمت اسجل ارفع اعمل اسوي
 """)
 WISHES = listed("""
-    want wants wanted wanna need needs needed needing have has had having got wish like care plan planning
+    mean want wants wanted wanna need needs needed needing have has had having got wish like care plan planning
     intend intending
     interested interest looking calling called phoning ringing ring asking ask here come came coming talk
     talking speak speaking discuss reason intention trying wanting require requires required bother asked tell
@@ -53,7 +53,7 @@ NO_WISH_AFTER_NO = listed("like")
 ERRANDS = listed("connect transfer put send pass reach redirect forward")
 THINK = listed("think believe suppose guess feel imagine say saying said expect seem seems appear look looks call")
 THINK_AR = listed("""
-    قلت قلنا كلت كلنا حكيت ذكرت اظن أظنها أظنه اعتقد أعتقدها بظن بعتقد بتوقع اتوقع افتكر اتصور شايف شايفه
+    اقل اقول نقل قلت قلنا كلت كلنا حكيت ذكرت اظن أظنها أظنه اعتقد أعتقدها بظن بعتقد بتوقع اتوقع افتكر اتصور شايف شايفه
     شايفها اشوفها أشوفه احسب احس بحس
 """)
 THINK_FUSED = listed(
@@ -83,7 +83,8 @@ NEXT_THOUGHT = (SUBJECTS - {"it"}) | listed("""
     but however instead rather although though just only except my please can could because so then what how
     when why where i want need let than لكن لاكن بس بل انما وانما الا لان لانو لانه لأني انا اني انني احنا نحن
     عندي عندنا لدي لدينا بدي بدنا اريد نريد ابغى ابغي ابي عايز عايزه عاوز عاوزه ودي محتاج احتاج ممكن لو اذا هل
-    كيف شلون ليش لماذا وين متى شو ايش حولني وصلني خليني فقط اتصلت متصل داق قصدي اقصد بغيت رايد غير سوى اسال بسأل
+    مانع اعتراض mind objection كيف شلون ليش لماذا وين متى شو ايش حولني وصلني خليني فقط اتصلت متصل داق قصدي
+    اقصد بغيت رايد غير سوى اسال بسأل
     بكلمك
 """)
 
@@ -94,7 +95,16 @@ MISH = listed("""
     مش مو مب موب مهوب ماهو ماهي ميش مهو موش ماشي ماني منيش مانيش مانا منو مهوش مهيش ماهوش ماهيش مكنتش ماكنتش
     مكنش ماكنش ماكنت مكانتش ماكانتش ماجنت
 """)
-BIDUN = listed("بدون بلا دون بغير بلاش")
+BIDUN = listed("بدون بلا دون بغير بلاش بلاها بلاه بلاهم")
+NO_LONGER = listed("بطلت بطلنا")
+"""Behind them a wish is one that was."""
+ANYBODY = listed("احد حد حدا شخص")
+SAYING = listed("tell say think تقول تقولي تقولوا تقولولي تحكي تحكيلي تحكولي تكول تكولي تفكر")
+ASKS_WHO_SAID = listed("who when مين منو متى هو انا")
+SAID = listed("say said قال قلت گال گلت كال كلت")
+OBJECTS = ("ها", "هم", "ه")
+"""It and them, behind a wish."""
+NO_USE = listed("تفيدني تهمني تلزمني بتهمني بتفيدني بتلزمني تنفعني")
 GHAIR, MIN = listed("غير"), listed("من")
 WALA = listed("ولا")
 FUSABLE = listed("""
@@ -112,7 +122,8 @@ THERE_IS_NONE = listed("""
 WISHES_AR = listed("""
     عندي عندنا لدي لدينا معي معاي معايا بدي بدنا ودي ودنا ابي نبي ابغى نبغى ابغي اريد نريد أرغب نرغب احتاج نحتاج
     محتاج محتاجه عايز عايزه عاوز عاوزه عايزين حابب حابه حاب حبيت احب ناوي ناويه انوي أود نود يهمني مهتم مهتمه
-    تهمني بيهمني بتهمني يعنيني تعنيني راغب راغبه راغبين داقق دقيت خابرتكم خابرتك قصدي اقصد جاي جايه متصل
+    تحكيلي تكلمني تبعتولي ترسلولي ترسلوا تبعتوا تفيدني تهمني بيهمني بتهمني يعنيني تعنيني راغب راغبه راغبين
+    داقق دقيت خابرتكم خابرتك قصدي اقصد جاي جايه متصل
     متصله اتصل اتصلت داق بتصل احكي اتكلم اتحدث بحاجه رغبه حاجه نيه داعي تحولني تحولوني
     توصلني توصلوني تودني ترجعني تنقلني حابين بحث ابحث ادور بدور توجد يوجد اريدك اريدكم بغيت باغي باغيه بغى نحب
     نية شفت اشوف واجهت واجهتني عنا لي لنا كنت نويت فكرت اطلب رايد رايده محتاجين يلزمني لازمني بيلزمني اله يوجدش
@@ -129,12 +140,33 @@ Negators = tuple[list[int], set[int]]
 """The words that may negate others, in order, and those of them that turned out to be answers."""
 
 
-def negated(said: Clauses, denying: Negators, first: int) -> bool:
-    """Tell whether the words that begin at `first` are what the caller says is not so, or does not want."""
+def negated(said: Clauses, denying: Negators, first: int, last: int) -> bool:
+    """Tell whether the words from `first` to `last` are what the caller says is not so, or does not want."""
     may, answers = denying
+    if not may:
+        return False
     for at in reversed(may[bisect_left(may, first - FARTHEST) : bisect_left(may, first)]):
         if at not in answers and reaches(said, at, first):
             return not (any(said.broken(between) for between in range(at + 1, first + 1)) or denied(said, at))
+    return any(refused(said, at, first) for at in may[bisect_left(may, last + 1) : bisect_left(may, last + 5)])
+
+
+def refused(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether a word behind a thing says that it is not wanted: «العروض مالتكم ما أريدها»."""
+    if at + 1 >= len(said.words) or not said.words[first].startswith(("ال", "بال", "لل", "عال")):
+        return False
+    following = said.words[at + 1]
+    it = next((end for end in OBJECTS if following.endswith(end)), "")
+    return following in NO_USE or bool(it and wish(following.removesuffix(it)))
+
+
+def unsaid(said: Clauses, first: int) -> bool:
+    """Tell whether the caller asks who ever said what stands at a word: «when did I say I had a problem»."""
+    for at in range(first - 1, max(first - FARTHEST, 0), -1):
+        if said.broken(at + 1):
+            return False
+        if said.words[at] in SAID:
+            return any(word in ASKS_WHO_SAID for word in said.words[max(at - 3, 0) : at])
     return False
 
 
@@ -142,13 +174,30 @@ def denied(said: Clauses, at: int) -> bool:
     """Tell whether a negation is denied itself: «no month without a problem», «ما أقدر ما أشتكي»."""
     word, plain = said.words[at], said.plain[at]
     if word != "without" and plain not in BIDUN and plain not in GHAIR:
-        return bool(at) and (plain in MA or plain in LA) and unable(said, at - 1)
+        return twice(said, at)
     for before in range(at - 2, max(said.clause(at)[0], at - FARTHEST) - 1, -1):
         if said.words[before + 1] in BUT:
             return False
         if denies(said, before):
             return True
     return False
+
+
+def twice(said: Clauses, at: int) -> bool:
+    """Tell whether what is denied is that something is not so: «cannot not», «don't say there is none»."""
+    if at and (said.plain[at] in MA or said.plain[at] in LA) and unable(said, at - 1):
+        return True
+    before = at - 1
+    while before > 0 and (
+        said.words[before] in SUBJECTS or said.words[before] in {"that", "because", "me", "انه", "ان"}
+    ):
+        before -= 1
+    if before > 0 and said.words[before] in SAYING:
+        return denies(said, before - 1)
+    verbal = said.words[at] in N_T or said.plain[at] in MA
+    return (
+        verbal and before >= 0 and (said.words[before] == "not" or said.plain[before] in MISH) and not said.broken(at)
+    )
 
 
 def denies(said: Clauses, at: int) -> bool:
@@ -199,6 +248,8 @@ def english(said: Clauses, at: int, first: int) -> bool:
     if word == "no" and (following in SUBJECTS or following in {"wait", "sorry", "idea", "please"}):
         return False
     without = NO_WISH_AFTER_NO if word in NO else frozenset()
+    if word in {"neither", "nor"} and first <= at + 5 and said.words[first - 1] in {"is", "are", "was", "were"}:
+        return True
     begin = at + 1
     if word == "nobody":  # nobody in this house wants
         begin = next((n for n in range(begin, min(begin + 4, first)) if said.words[n] in WISHES), begin)
@@ -223,12 +274,19 @@ def fused(said: Clauses, at: int, first: int) -> bool:
 
 def none_there(said: Clauses, at: int, first: int) -> bool:
     """Tell whether «there is none» reaches a word; as a question it asks for some."""
+    if said.words[at + 1] in ANYBODY and at + 1 < first:
+        return through(said, at + 2, first) and any(wish(word) for word in said.words[at + 2 : first])
     return fused(said, at, first) and not said.asked(first)
 
 
 def adjacent(said: Clauses, at: int, first: int) -> bool:
     """Tell whether a negator of nouns and verbs alike reaches a word."""
     return through(said, at + 1, first)
+
+
+def no_longer(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether «no longer» reaches a word, by a wish that was."""
+    return through(said, at + 1, first) and any(wish(word) for word in said.words[at + 1 : first])
 
 
 def not_this(said: Clauses, at: int, first: int) -> bool:
@@ -255,7 +313,9 @@ def thinking(said: Clauses, at: int, first: int) -> bool:
 
 def ma(said: Clauses, at: int, first: int) -> bool:
     """Tell whether «ما» reaches a word: before a noun it asks what that is."""
-    if at and said.plain[at - 1] in UNTIL and not said.broken(at):
+    following = said.words[at + 1]
+    no_more = at > 0 and said.plain[at - 1] == "بعد" and (following in DIALECT_WISHES or following in {"احتاج", "اريد"})
+    if at and said.plain[at - 1] in UNTIL and not said.broken(at) and not no_more:
         return False
     if at + 1 == first:
         return verb(said.words[first])
@@ -272,11 +332,13 @@ def la(said: Clauses, at: int, first: int) -> bool:
     if at and said.plain[at - 1] in UNTIL and not said.broken(at):
         return False
     if said.words[at] == "ولا" and said.words[at + 1] not in {"اي", "واحد", "حتى"}:
+        if any(word in DIALECT_WISHES for word in said.words[at + 2 : first]):
+            return False
         return any(word in RULES for word in said.words[max(at - FARTHEST, 0) : at]) and through(said, at + 1, first)
     following = said.words[at + 1]
-    if following.startswith(("ال", "بال", "لل")) or following == "بس":
-        return False
     neither = "ولا" in said.words[at + 1 : at + FARTHEST]
+    if following.startswith(("ال", "بال", "لل")) or following == "بس":
+        return neither and first <= at + 2 and "ولا" in said.words[first + 1 : first + 3]
     if not neither and any(word in DIALECT_WISHES for word in said.words[at + 1 : first]):
         return False
     return through(said, at + 1, first)
@@ -327,10 +389,10 @@ def through(  # noqa: PLR0913  # where from, where to, and what has been said on
 
 
 def wish(word: str) -> bool:
-    """Tell whether an Arabic word is a wish, a possession or an errand; متصلا and بنحتاج are متصل and نحتاج."""
-    return (
-        word in WISHES_AR or (word[-1] == "ا" and word[:-1] in WISHES_AR) or (word[0] == "ب" and word[1:] in WISHES_AR)
-    )
+    """Tell whether an Arabic word is a wish, a possession or an errand: متصلا, بنحتاج and داخابر are some."""
+    if word in WISHES_AR or (word[-1] == "ا" and word[:-1] in WISHES_AR):
+        return True
+    return word[0] in "بد" and word[1:] in WISHES_AR
 
 
 def any_of(said: Clauses, at: int) -> bool:
@@ -359,6 +421,7 @@ RULES: dict[str, Rule] = {
         (THERE_IS_NONE, none_there),
         (LAYSA | LAM | LAN | BIDUN, adjacent),
         (MISH, not_this),
+        (NO_LONGER, no_longer),
         (ALLA, that_not),
         (GHAIR, other_than),
         (MA, ma),

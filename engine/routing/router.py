@@ -14,7 +14,7 @@ from engine.model import CallCentre, Intent
 from engine.routing.examples import SURE, SURER, Examples
 from engine.routing.lexicon import FORM, SLIP, Found, Lexicon
 from engine.routing.naming import asked_for, nothing_else
-from engine.routing.negation import Negators, joined, negated, negators
+from engine.routing.negation import Negators, joined, negated, negators, unsaid
 from engine.routing.restart import NO, corrected, takes_back
 
 OF_A_NAME = 2.0
@@ -167,7 +167,7 @@ class Router:
     def _ignored(self, said: Clauses, found: Found, denying: Negators, *, alone: bool) -> str:
         """Return why something that was said does not count, or nothing; `alone` when nothing but names was said."""
         phrase = self._phrases[found.phrase]
-        if denying[0] and not phrase.even_negated and negated(said, denying, found.first):
+        if not phrase.even_negated and (unsaid(said, found.first) or negated(said, denying, found.first, found.last)):
             return "negated"
         if phrase.intent is None and not (alone or asked_for(said, found.first, found.last)):
             return "mentioned"
