@@ -35,17 +35,18 @@ SIZES = (100, 10_000, 100_000)
 UTTERANCES = 2_000
 ROUNDS = 7
 LETTERS = {"ar": ("بتثجحخدرزسشصضطعغفقكلمنه", "اوي"), "en": ("bcdfghjklmnprstvw", "aeiou")}
+STRINGS = 1_000_000
 NAMED = "SWITCHBOARD_UTTERANCES"
 """The variable that names a file of labelled utterances: lines of JSON with text, lang, department and acceptable."""
 
 
 async def measure(calls: int | None) -> list[Measured]:
     """Measure speed, size and, where there are labelled utterances on this machine, how often each is right."""
-    return await asyncio.to_thread(measured, (calls or ROUNDS) + 1)
+    return await asyncio.to_thread(measured, (calls or ROUNDS) + 1, 1000 * calls if calls else STRINGS)
 
 
-def measured(rounds: int) -> list[Measured]:
-    """Measure so many rounds, the first not counted."""
+def measured(rounds: int, strings: int) -> list[Measured]:
+    """Measure so many rounds, the first not counted, and so many random strings."""
     said = spoken()
     routers = {size: Router(centre_of(size)) for size in SIZES}
     automata = {size: automaton(size) for size in SIZES}
@@ -58,7 +59,41 @@ def measured(rounds: int) -> list[Measured]:
     built = [building() for _ in range(3)]
     rows.append(promise("building 100,000 keywords", [seconds for seconds, _ in built], 1.5))
     rows.append(promise("memory of 100,000 keywords", [size for _, size in built], 120, "MB"))
-    return rows + right()
+    return [*rows, random_strings(strings), *right()]
+
+
+def random_strings(number: int) -> Measured:
+    """Count the strings that end in an exception, or in a reason that does not lie in them; substring search's too."""
+    centre, chance = open_centre(ROOT / "config"), random.Random(11)  # noqa: S311  # the same ones each time
+    router, search = Router(centre), substring(centre)
+    words = [keyword for keyword, _ in every_keyword(centre)] + ["not", "لا", "ما", "no sorry", "،", "\u202e", "\n"]
+    failed = Counter[str]()
+    for _ in range(number):
+        text = random_string(chance, words)
+        try:
+            for match in router.route(text).matches:
+                failed["ours"] += not 0 <= match.start < match.end <= len(text)
+        except Exception:  # noqa: BLE001  # any at all is what is counted
+            failed["ours"] += 1
+        try:
+            search(text)
+        except Exception:  # noqa: BLE001  # as above
+            failed["theirs"] += 1
+    return Count("random strings without an answer", failed["ours"], "substring", failed["theirs"], number, 0)
+
+
+def random_string(chance: random.Random, words: list[str]) -> str:
+    """Return characters of every plane, lone surrogates too, letters of our languages, or words among them."""
+    pieces = []
+    for _ in range(chance.randrange(8)):
+        how = chance.random()
+        if how < 0.4:
+            pieces.append(chance.choice(words))
+        elif how < 0.6:
+            pieces.append("".join(chr(chance.randrange(0x600, 0x700)) for _ in range(chance.randrange(6))))
+        else:
+            pieces.append("".join(chr(chance.randrange(0x110000)) for _ in range(chance.randrange(6))))
+    return chance.choice(["", " ", " "]).join(pieces)
 
 
 def beside(what: str, ours: list[float], other: str, theirs: list[float], target: float) -> Row:
