@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from engine.language.clause import Clauses
 from engine.language.normal import listed
-from engine.routing.negation import RULES
+from engine.routing.denials import NEGATORS
 from engine.routing.restart import TAKES_BACK
 
 ASKING = listed("""
@@ -56,6 +56,8 @@ COURTESY = listed("""
     انسه
 """)
 """Words that ask for nothing and tell nothing."""
+SAYS_NOTHING = COURTESY | LINKS | ASKING | TAKES_BACK | NEGATORS
+"""Words beside which a name alone is still nothing but a name."""
 
 
 def asked_for(said: Clauses, first: int, last: int) -> bool:
@@ -99,6 +101,8 @@ def nothing_else(said: Clauses, named: Container[int]) -> bool:
         if at in named:
             continue
         word, plain = said.words[at], said.plain[at]
-        if not any(each in words for words in (COURTESY, LINKS, ASKING, TAKES_BACK, RULES) for each in (word, plain)):
+        if not any(
+            each in words for words in (COURTESY, LINKS, ASKING, TAKES_BACK, NEGATORS) for each in (word, plain)
+        ):
             return False
     return True

@@ -13,127 +13,64 @@ from collections.abc import Callable
 
 from engine.language.clause import Clauses
 from engine.language.forms import OF_A_DEPARTMENT
-from engine.language.normal import listed
-
-FARTHEST = 12
-"""Words over which a negator reaches."""
-
-NOT = listed("not isnt wasnt arent werent aint dont doesnt didnt wont wouldnt havent hasnt hadnt shouldnt neednt")
-N_T = listed("""
-    isn't wasn't aren't weren't ain't don't doesn't didn't won't wouldn't haven't hasn't hadn't shouldn't
-    needn't
-""")
-NO = listed("no without nothing nothing's never neither nor zero nobody nobody's")
-INVERTED = listed("do does did are is have has can could will would")
-CANNOT = listed("can't cannot cant couldn't couldnt")
-ABLE = listed("can could able may might") | CANNOT
-ABLE_AR = listed("اقدر نقدر بقدر اكدر نكدر بكدر استطيع فيني فيي يمكن يمكنني يصير ينفع")
-LIGHT = listed("see find file make made lodge raise submit place register put")
-"""Verbs that add nothing to what is not known yet: make a complaint, but not «register my complaint»."""
-ANY = listed("a an any another")
-SUBJECTS = listed("i we you he she it they there i'm i've i'd i'll we're we've you're they're there's it's that's")
-SMALL = listed("""
-    a an the any some much more other real big such further major serious even really actually just still that
-    this it its my your our of about for because to in on at with going gonna be been being is was anything
-    something exactly quite so all single one another too longer اي أيه هاي هذه هذا هاد هاذ هذي ذي دي ده هذول
-    هيدا هيدي في فيه هناك هنالك اكو كمان ابدا والله حقا عن على عم بخصوص بسبب عشان علشان منشان مشان لاجل من اجل
-    اعد نعد أجل حاليا الان الحين هسه هسا هلق هلا اليوم شي اشي حاجه شيء تعتبر بالضبط هو هي رح راح يعتبر كبيره كبير كان
-    كانت يكون تكون يكن تكن اكن يعد تعد عاد كنت اكون بقى بقا انا احنا نحن الى ل لي ان اصلا بعد حد حتى موضوع قصه
-    مجرد بتاع تبع مالت حق ثمه اني انني اننا انو فيني والمشكله جان جنت جانت رايح يا طبعا
-    اقدم قدمت اسجل ارفع اعمل اسوي
-""")
-WISHES = listed("""
-    mean want wants wanted wanna need needs needed needing have has had having got wish like care plan planning
-    intend intending
-    interested interest looking calling called phoning ringing ring asking ask here come came coming talk
-    talking speak speaking discuss reason intention trying wanting require requires required bother asked tell
-    telling
-""")
-NO_WISH_AFTER_NO = listed("like")
-ERRANDS = listed("connect transfer put send pass reach redirect forward")
-THINK = listed("think believe suppose guess feel imagine say saying said expect seem seems appear look looks call")
-THINK_AR = listed("""
-    اقل اقول نقل قلت قلنا كلت كلنا حكيت ذكرت اظن أظنها أظنه اعتقد أعتقدها بظن بعتقد بتوقع اتوقع افتكر اتصور شايف شايفه
-    شايفها اشوفها أشوفه احسب احس بحس
-""")
-THINK_FUSED = listed(
-    "ماقلت ماقلتش مقلتش ماكلت ماكتلك ماحكيت ماظنش معتقدش مفتكرش ماعتقدش مظنش ماافتكرش ماظن مااظن ماعتقد "
-    "مااعتقد ماتوقع مااتوقع"
+from engine.routing.denials import (
+    ABLE,
+    ALLA,
+    ANY,
+    ANYBODY,
+    ASKS_WHO_SAID,
+    BIDUN,
+    COMMANDS,
+    DIALECT_WISHES,
+    ERRANDS,
+    FUSED,
+    GHAIR,
+    GIVE_UP,
+    HOPING,
+    INVERTED,
+    LA,
+    LAM,
+    LAN,
+    LAYSA,
+    LIGHT,
+    MA,
+    MIN,
+    MISH,
+    N_T,
+    NEXT_THOUGHT,
+    NO,
+    NO_CALL_FOR,
+    NO_LONGER,
+    NO_USE,
+    NO_WISH_AFTER_NO,
+    NOT,
+    NOTHING,
+    OBJECTS,
+    ONLY,
+    OR,
+    PROGRESS,
+    SAID,
+    SMALL,
+    STATES,
+    SUBJECTS,
+    THERE,
+    THERE_IS_NONE,
+    THINK,
+    THINK_AR,
+    THINK_FUSED,
+    THIS,
+    UNTIL,
+    WALA,
+    WHY,
+    WISHES,
+    WISHES_AR,
 )
-THERE = listed("في فيه فيها اكو بقى بقا بقت بقتش كاين")
-WHY = listed("ليش ليه لماذا علاش لشو لويش")
-"""Who asks why something is not there wants it."""
-HOPING = listed("ارجو نرجو اتمنى افضل يفضل اريد اود")
-"""Behind these, «ألا» is «أن لا» and not «إلا»."""
-THIS = listed("هذا هاد هادا هيدا هاذا ده دا هذه هاي هيدي هادي هذي دي")
-BUT = listed("but however instead because so then لكن لاكن بس لان لانو لانه لأني")
-UNTIL = listed("قبل كل بعد اول زي مثل متل لحد وقت عند حسب كيف قد طول")
-"""Before «ما» and «لا» these make them a part of: before, whenever, as."""
-DIALECT_WISHES = listed("""
-    ابغى ابغي ابغا نبغى ابي نبي بدي بدنا عايز عايزه عاوز عاوزه ودي ودنا عندي عندنا رايد بغيت انا اني احنا حاب
-    حابب محتاج
-""")
-"""Wishes that «لا» does not take back: it is an answer before them."""
-STATES = listed("""
-    is are was were has have had will ever can could should would gets got does did never isn't wasn't hasn't
-""")
-OR = listed("or nor أو ولا")
-ONLY = listed("only just merely simply فقط بس مجرد وبس")
-NEXT_THOUGHT = (SUBJECTS - {"it"}) | listed("""
-    but however instead rather although though just only except my please can could because so then what how
-    when why where i want need let than لكن لاكن بس بل انما وانما الا لان لانو لانه لأني انا اني انني احنا نحن
-    عندي عندنا لدي لدينا بدي بدنا اريد نريد ابغى ابغي ابي عايز عايزه عاوز عاوزه ودي محتاج احتاج ممكن لو اذا هل
-    مانع اعتراض mind objection كيف شلون ليش لماذا وين متى شو ايش حولني وصلني خليني فقط اتصلت متصل داق قصدي
-    اقصد بغيت رايد غير سوى اسال بسأل
-    بكلمك
-""")
-
-LA, MA = listed("لا"), listed("ما")
-LAM, LAN, ALLA = listed("لم"), listed("لن"), listed("ألا")
-LAYSA = listed("ليس ليست لست لسنا ليسوا")
-MISH = listed("""
-    مش مو مب موب مهوب ماهو ماهي ميش مهو موش ماشي ماني منيش مانيش مانا منو مهوش مهيش ماهوش ماهيش مكنتش ماكنتش
-    مكنش ماكنش ماكنت مكانتش ماكانتش ماجنت
-""")
-BIDUN = listed("بدون بلا دون بغير بلاش بلاها بلاه بلاهم")
-NO_LONGER = listed("بطلت بطلنا")
-"""Behind them a wish is one that was."""
-ANYBODY = listed("احد حد حدا شخص")
-SAYING = listed("tell say think تقول تقولي تقولوا تقولولي تحكي تحكيلي تحكولي تكول تكولي تفكر")
-ASKS_WHO_SAID = listed("who when مين منو متى هو انا")
-SAID = listed("say said قال قلت گال گلت كال كلت")
-OBJECTS = ("ها", "هم", "ه")
-"""It and them, behind a wish."""
-NO_USE = listed("تفيدني تهمني تلزمني بتهمني بتفيدني بتلزمني تنفعني")
-GHAIR, MIN = listed("غير"), listed("من")
-WALA = listed("ولا")
-FUSABLE = listed("""
-    عندي عندنا معي معنا لي لنا لو لك بدي بدنا ريد اريد نريد ابي نبي بي نبا ابا ابغى ابغا بغى بغيت ودي ودنا عايز
-    عاوز عوز ردت عدنا عدي حبيت يلزمني بلزمني
-""")
-FUSED = listed("ماليش مليش معايزش منعوزش بديش بدناش") | {
-    f"{negator}{wish}{end}" for negator in ("ما", "م") for wish in FUSABLE for end in ("", "ش")
-}
-THERE_IS_NONE = listed("""
-    مافي مافيه مافيش مفيش مفي مافيها ماكو ماكوش ماكاين مكاين مكاينش ماكاينش مكانش ماكانش ماعليها مابقاش مبقاش
-    مابقتش مبقتش مابقى مابقت
-""")
-"""Without a wish, and a question as often as not: «مافي عروض؟» asks for offers."""
-WISHES_AR = listed("""
-    عندي عندنا لدي لدينا معي معاي معايا بدي بدنا ودي ودنا ابي نبي ابغى نبغى ابغي اريد نريد أرغب نرغب احتاج نحتاج
-    محتاج محتاجه عايز عايزه عاوز عاوزه عايزين حابب حابه حاب حبيت احب ناوي ناويه انوي أود نود يهمني مهتم مهتمه
-    تحكيلي تكلمني تبعتولي ترسلولي ترسلوا تبعتوا تفيدني تهمني بيهمني بتهمني يعنيني تعنيني راغب راغبه راغبين
-    داقق دقيت خابرتكم خابرتك قصدي اقصد جاي جايه متصل
-    متصله اتصل اتصلت داق بتصل احكي اتكلم اتحدث بحاجه رغبه حاجه نيه داعي تحولني تحولوني
-    توصلني توصلوني تودني ترجعني تنقلني حابين بحث ابحث ادور بدور توجد يوجد اريدك اريدكم بغيت باغي باغيه بغى نحب
-    نية شفت اشوف واجهت واجهتني عنا لي لنا كنت نويت فكرت اطلب رايد رايده محتاجين يلزمني لازمني بيلزمني اله يوجدش
-    بلزمني طلبت طالب طالبه اسال بسال سالت بكلمك بكلمكم اكلمك اكلمكم مكلمك خابرت اخابر مخابر ردت عدنا عدي
-""")
+from engine.routing.double import FARTHEST, denied, needed
 
 
 def negators(said: Clauses) -> list[int]:
     """Return the words of an utterance that may negate others; it nearly always has none."""
-    return [at for at, word in enumerate(said.words) if word in RULES or said.plain[at] in RULES]
+    return [at for at, word in enumerate(said.words) if word in RULES or said.plain[at] in RULES or forbidden(word)]
 
 
 Negators = tuple[list[int], set[int]]
@@ -147,13 +84,17 @@ def negated(said: Clauses, denying: Negators, first: int, last: int) -> bool:
         return False
     for at in reversed(may[bisect_left(may, first - FARTHEST) : bisect_left(may, first)]):
         if at not in answers and reaches(said, at, first):
-            return not (any(said.broken(between) for between in range(at + 1, first + 1)) or denied(said, at))
+            return not (
+                any(said.broken(between) for between in range(at + 1, first + 1))
+                or denied(said, at)
+                or needed(said, at, last)
+            )
     return any(refused(said, at, first) for at in may[bisect_left(may, last + 1) : bisect_left(may, last + 5)])
 
 
 def refused(said: Clauses, at: int, first: int) -> bool:
     """Tell whether a word behind a thing says that it is not wanted: «العروض مالتكم ما أريدها»."""
-    if at + 1 >= len(said.words) or not said.words[first].startswith(("ال", "بال", "لل", "عال")):
+    if at + 1 >= len(said.words) or not said.words[first].startswith(("ال", "بال", "لل", "عال", "هال")):
         return False
     following = said.words[at + 1]
     it = next((end for end in OBJECTS if following.endswith(end)), "")
@@ -170,52 +111,9 @@ def unsaid(said: Clauses, first: int) -> bool:
     return False
 
 
-def denied(said: Clauses, at: int) -> bool:
-    """Tell whether a negation is denied itself: «no month without a problem», «ما أقدر ما أشتكي»."""
-    word, plain = said.words[at], said.plain[at]
-    if word != "without" and plain not in BIDUN and plain not in GHAIR:
-        return twice(said, at)
-    for before in range(at - 2, max(said.clause(at)[0], at - FARTHEST) - 1, -1):
-        if said.words[before + 1] in BUT:
-            return False
-        if denies(said, before):
-            return True
-    return False
-
-
-def twice(said: Clauses, at: int) -> bool:
-    """Tell whether what is denied is that something is not so: «cannot not», «don't say there is none»."""
-    if at and (said.plain[at] in MA or said.plain[at] in LA) and unable(said, at - 1):
-        return True
-    before = at - 1
-    while before > 0 and (
-        said.words[before] in SUBJECTS or said.words[before] in {"that", "because", "me", "انه", "ان"}
-    ):
-        before -= 1
-    if before > 0 and said.words[before] in SAYING:
-        return denies(said, before - 1)
-    verbal = said.words[at] in N_T or said.plain[at] in MA
-    return (
-        verbal and before >= 0 and (said.words[before] == "not" or said.plain[before] in MISH) and not said.broken(at)
-    )
-
-
-def denies(said: Clauses, at: int) -> bool:
-    """Tell whether a word denies what is said behind it, and does not answer what was said before."""
-    word, plain, following = said.words[at], said.plain[at], said.words[at + 1]
-    if plain in LA or word == "no":
-        return following not in SUBJECTS and following not in DIALECT_WISHES
-    return word in CANNOT or word in RULES or plain in RULES or with_sh(plain)
-
-
-def unable(said: Clauses, at: int) -> bool:
-    """Tell whether a word says, with the one before it or by itself, that one cannot."""
-    return with_sh(said.plain[at]) or (at > 0 and said.words[at] in ABLE_AR and said.plain[at - 1] in RULES)
-
-
-def with_sh(word: str) -> bool:
-    """Tell whether a verb is negated by what is written before and behind it: مقدرش, ماينفعش."""
-    return len(word) > 4 and word[0] == "م" and word[-1] == "ش"
+def forbidden(word: str) -> bool:
+    """Tell whether a word forbids, as Egyptian callers do with what is written before and behind a verb: متبعتوش."""
+    return word[-1] == "ش" and len(word) > 5 and word.startswith(("مت", "مات"))
 
 
 def joined(said: Clauses, last: int, first: int) -> bool:
@@ -234,7 +132,7 @@ def reaches(said: Clauses, at: int, first: int) -> bool:
     for word in (said.words[at], said.plain[at]):
         if rule := RULES.get(word):
             return rule(said, at, first)
-    return False
+    return forbidden(said.words[at]) and adjacent(said, at, first)
 
 
 def english(said: Clauses, at: int, first: int) -> bool:
@@ -247,13 +145,24 @@ def english(said: Clauses, at: int, first: int) -> bool:
         return False
     if word == "no" and (following in SUBJECTS or following in {"wait", "sorry", "idea", "please"}):
         return False
+    if word in NOTHING:
+        return nothing(said, at, first)
     without = NO_WISH_AFTER_NO if word in NO else frozenset()
+    return through(said, at + 1, first, without=without)
+
+
+def nothing(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether nothing, nobody, neither or nor reaches a word."""
+    word, begin = said.words[at], at + 1
+    if said.words[at + 2 : at + 3] == ["been"]:
+        return False  # nothing has been done
     if word in {"neither", "nor"} and first <= at + 5 and said.words[first - 1] in {"is", "are", "was", "were"}:
         return True
-    begin = at + 1
-    if word == "nobody":  # nobody in this house wants
+    if said.words[at + 1 : at + 4] == ["to", "do", "with"]:
+        begin = at + 4
+    elif word == "nobody":  # nobody in this house wants
         begin = next((n for n in range(begin, min(begin + 4, first)) if said.words[n] in WISHES), begin)
-    return through(said, begin, first, without=without, thinks=word in {"neither", "nor", "nobody"})
+    return through(said, begin, first, without=NO_WISH_AFTER_NO, thinks=word != "nothing")
 
 
 def asks(said: Clauses, at: int, before: str, following: str) -> bool:
@@ -263,7 +172,8 @@ def asks(said: Clauses, at: int, before: str, following: str) -> bool:
         return following in SUBJECTS or (not before and following in {"the", "my", "your", "this", "that"})
     if word in NOT:
         inverted = before in SUBJECTS and at > 1 and said.words[at - 2] in INVERTED
-        return following in SUBJECTS or (inverted and not (at > 2 and said.words[at - 3] in ONLY))
+        bidden = (at > 2 and said.words[at - 3] in ONLY) or errand(said, at + 1)
+        return following in SUBJECTS or (inverted and not bidden)
     return word == "no" and before == "there" and at > 1 and said.words[at - 2] in INVERTED | {"if", "why"}
 
 
@@ -282,6 +192,16 @@ def none_there(said: Clauses, at: int, first: int) -> bool:
 def adjacent(said: Clauses, at: int, first: int) -> bool:
     """Tell whether a negator of nouns and verbs alike reaches a word."""
     return through(said, at + 1, first)
+
+
+def given_up(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether «leave it» reaches a word."""
+    return said.words[at + 1] in MIN and through(said, at + 2, first)
+
+
+def no_call_for(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether «there is no need» reaches a word."""
+    return said.words[at + 1] == "داعي" and through(said, at + 2, first)
 
 
 def no_longer(said: Clauses, at: int, first: int) -> bool:
@@ -317,7 +237,7 @@ def ma(said: Clauses, at: int, first: int) -> bool:
     no_more = at > 0 and said.plain[at - 1] == "بعد" and (following in DIALECT_WISHES or following in {"احتاج", "اريد"})
     if at and said.plain[at - 1] in UNTIL and not said.broken(at) and not no_more:
         return False
-    if at + 1 == first:
+    if at + 1 == first or (at + 2 == first and following in PROGRESS):
         return verb(said.words[first])
     between = said.words[at + 1 : first]
     if not through(said, at + 1, first):
@@ -331,17 +251,17 @@ def la(said: Clauses, at: int, first: int) -> bool:
     """Tell whether «لا» reaches a word: it negates verbs, and nouns without an article; else it is an answer."""
     if at and said.plain[at - 1] in UNTIL and not said.broken(at):
         return False
-    if said.words[at] == "ولا" and said.words[at + 1] not in {"اي", "واحد", "حتى"}:
-        if any(word in DIALECT_WISHES for word in said.words[at + 2 : first]):
-            return False
-        return any(word in RULES for word in said.words[max(at - FARTHEST, 0) : at]) and through(said, at + 1, first)
     following = said.words[at + 1]
+    if said.words[at] == "ولا" and following not in {"اي", "واحد", "حتى"}:
+        again = any(word in DIALECT_WISHES for word in said.words[at + 2 : first])
+        denies_before = any(word in RULES for word in said.words[max(at - FARTHEST, 0) : at])
+        return denies_before and not again and through(said, at + 1, first)
     neither = "ولا" in said.words[at + 1 : at + FARTHEST]
     if following.startswith(("ال", "بال", "لل")) or following == "بس":
         return neither and first <= at + 2 and "ولا" in said.words[first + 1 : first + 3]
     if not neither and any(word in DIALECT_WISHES for word in said.words[at + 1 : first]):
         return False
-    return through(said, at + 1, first)
+    return through(said, at + 2 if following in COMMANDS else at + 1, first)
 
 
 def verb(word: str) -> bool:
@@ -422,6 +342,8 @@ RULES: dict[str, Rule] = {
         (LAYSA | LAM | LAN | BIDUN, adjacent),
         (MISH, not_this),
         (NO_LONGER, no_longer),
+        (GIVE_UP, given_up),
+        (NO_CALL_FOR, no_call_for),
         (ALLA, that_not),
         (GHAIR, other_than),
         (MA, ma),

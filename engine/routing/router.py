@@ -25,6 +25,8 @@ MORE_WORDS = 0.25
 """What each further word of a phrase adds."""
 EQUAL = 0.15
 """Two departments are equally strong when they differ by no more than this."""
+NEAR = 4
+"""Words after a name that is not wanted, within which another one is: «not sales, my friend, complaints»."""
 ENOUGH = 0.5
 """Less than this moves nobody."""
 
@@ -247,7 +249,8 @@ def carried(said: Clauses, judged: list[tuple[Found, str]], found: Found, why: s
         return why
     if joined(said, other.last, found.first):
         return before
-    return "" if why and takes_back(said, other.last, found.first) else why
+    near = before == "negated" and found.first - other.last <= NEAR
+    return "" if why and (near or takes_back(said, other.last, found.first)) else why
 
 
 def keywords(centre: CallCentre) -> Iterator[tuple[Phrase, tuple[str, ...]]]:
