@@ -70,9 +70,15 @@ from engine.routing.double import FARTHEST, denied, needed
 
 def negators(said: Clauses) -> list[int]:
     """Return the words of an utterance that may negate others; it nearly always has none."""
-    return [at for at, word in enumerate(said.words) if word in RULES or said.plain[at] in RULES or forbidden(word)]
+    return [
+        at
+        for at, word in enumerate(said.words)
+        if word in RULES or said.plain[at] in RULES or (word[-1] == SH and forbidden(word))
+    ]
 
 
+SH = "ش"
+"""What dialects write behind a verb that is denied."""
 Negators = tuple[list[int], set[int]]
 """The words that may negate others, in order, and those of them that turned out to be answers."""
 
@@ -103,17 +109,16 @@ def refused(said: Clauses, at: int, first: int) -> bool:
 
 def unsaid(said: Clauses, first: int) -> bool:
     """Tell whether the caller asks who ever said what stands at a word: «when did I say I had a problem»."""
-    for at in range(first - 1, max(first - FARTHEST, 0), -1):
-        if said.broken(at + 1):
-            return False
-        if said.words[at] in SAID:
-            return any(word in ASKS_WHO_SAID for word in said.words[max(at - 3, 0) : at])
-    return False
+    before = range(first - 1, max(first - FARTHEST, 0), -1)
+    at = next((at for at in before if said.words[at] in SAID), 0)
+    if not at or any(said.broken(between) for between in range(at + 1, first + 1)):
+        return False
+    return any(word in ASKS_WHO_SAID for word in said.words[max(at - 3, 0) : at])
 
 
 def forbidden(word: str) -> bool:
     """Tell whether a word forbids, as Egyptian callers do with what is written before and behind a verb: متبعتوش."""
-    return word[-1] == "ش" and len(word) > 5 and word.startswith(("مت", "مات"))
+    return word[-1] == SH and len(word) > 5 and word.startswith(("مت", "مات"))
 
 
 def joined(said: Clauses, last: int, first: int) -> bool:
