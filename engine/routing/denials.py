@@ -24,13 +24,14 @@ SMALL = listed("""
     this it its my your our of about for because to in on at with going gonna be been being is was anything
     something exactly quite so all single one another too longer اي أيه هاي هذه هذا هاد هاذ هذي ذي دي ده هذول
     هيدا هيدي في فيه هناك هنالك اكو كمان ابدا والله حقا عن على عم بخصوص بسبب عشان علشان منشان مشان لاجل من اجل
-    اعد نعد أجل حاليا الان الحين هسه هسا هلق هلا اليوم شي اشي حاجه شيء تعتبر بالضبط هو هي رح راح يعتبر كبيره كبير كان
+    question questions اعد نعد أجل حاليا الان الحين هسه هسا هلق هلا اليوم شي اشي حاجه شيء تعتبر بالضبط هو هي
+    رح راح يعتبر كبيره كبير كان
     كانت يكون تكون يكن تكن اكن يعد تعد عاد كنت اكون بقى بقا انا احنا نحن الى ل لي ان اصلا بعد حد حتى موضوع قصه
     مجرد بتاع تبع مالت حق ثمه اني انني اننا انو فيني والمشكله جان جنت جانت رايح يا طبعا
     اقدم قدمت اسجل ارفع اعمل اسوي
 """)
 WISHES = listed("""
-    mean want wants wanted wanna need needs needed needing have has had having got wish like care plan planning
+    mean after want wants wanted wanna need needs needed needing have has had having got wish like care plan planning
     intend intending
     interested interest looking calling called phoning ringing ring asking ask here come came coming talk
     talking speak speaking discuss reason intention trying wanting require requires required bother asked tell
@@ -44,7 +45,8 @@ THINK_AR = listed("""
     شايفها اشوفها أشوفه احسب احس بحس
 """)
 THINK_FUSED = listed(
-    "ماقلت ماقلتش مقلتش ماكلت ماكتلك ماحكيت ماظنش معتقدش مفتكرش ماعتقدش مظنش ماافتكرش ماظن مااظن ماعتقد "
+    "ماقلت ماقلتش مقلتش ماقولتش مقولتش ماقلتلك ماقلتلكم ماكلت ماكتلك ماحكيت ماظنش معتقدش مفتكرش ماعتقدش "
+    "مظنش ماافتكرش ماظن مااظن ماعتقد "
     "مااعتقد ماتوقع مااتوقع"
 )
 THERE = listed("في فيه فيها اكو بقى بقا بقت بقتش كاين")
@@ -99,7 +101,7 @@ NO_LONGER = listed("بطلت بطلنا")
 """Behind them a wish is one that was."""
 ANYBODY = listed("احد حد حدا شخص")
 SAYING = listed("tell say think تقول تقولي تقولوا تقولولي تحكي تحكيلي تحكولي تكول تكولي تفكر")
-ASKS_WHO_SAID = listed("who when مين منو متى هو انا")
+ASKS_WHO_SAID = listed("who when مين منو متى")
 SAID = listed("say said قال قلت گال گلت كال كلت")
 OBJECTS = ("ها", "هم", "ه")
 """It and them, behind a wish."""
@@ -121,7 +123,8 @@ THERE_IS_NONE = listed("""
 WISHES_AR = listed("""
     عندي عندنا لدي لدينا معي معاي معايا بدي بدنا ودي ودنا ابي نبي ابغى نبغى ابغي اريد نريد أرغب نرغب احتاج نحتاج
     محتاج محتاجه عايز عايزه عاوز عاوزه عايزين حابب حابه حاب حبيت احب ناوي ناويه انوي أود نود يهمني مهتم مهتمه
-    ناقصني ناقصنا لازم ضروري تفيدني تهمني بيهمني بتهمني يعنيني تعنيني راغب راغبه راغبين
+    صار صارت طلع طلعت حدث حدثت اجيت جيت محتاي ناقصني ناقصنا لازم ضروري تفيدني تهمني بيهمني بتهمني يعنيني
+    تعنيني راغب راغبه راغبين
     داقق دقيت خابرتكم خابرتك قصدي اقصد جاي جايه متصل
     متصله اتصل اتصلت داق بتصل احكي اتكلم اتحدث بحاجه رغبه حاجه نيه داعي تحولني تحولوني
     توصلني توصلوني تودني ترجعني تنقلني حابين بحث ابحث ادور بدور توجد يوجد اريدك اريدكم بغيت باغي باغيه بغى نحب

@@ -77,6 +77,7 @@ def negators(said: Clauses) -> list[int]:
     ]
 
 
+POINTING = {"the", "that", "this", "these", "those", "your"}
 SH = "ش"
 """What dialects write behind a verb that is denied."""
 Negators = tuple[list[int], set[int]]
@@ -100,9 +101,13 @@ def negated(said: Clauses, denying: Negators, first: int, last: int) -> bool:
 
 def refused(said: Clauses, at: int, first: int) -> bool:
     """Tell whether a word behind a thing says that it is not wanted: «العروض مالتكم ما أريدها»."""
-    if at + 1 >= len(said.words) or not said.words[first].startswith(("ال", "بال", "لل", "عال", "هال")):
+    if at + 1 >= len(said.words):
         return False
     following = said.words[at + 1]
+    if first and said.words[first - 1] in POINTING:
+        return following in WISHES and said.words[at + 2 : at + 3] in (["it"], ["them"])
+    if not said.words[first].startswith(("ال", "بال", "لل", "عال", "هال")):
+        return False
     it = next((end for end in OBJECTS if following.endswith(end)), "")
     return following in NO_USE or bool(it and wish(following.removesuffix(it)))
 
@@ -113,7 +118,8 @@ def unsaid(said: Clauses, first: int) -> bool:
     at = next((at for at in before if said.words[at] in SAID), 0)
     if not at or any(said.broken(between) for between in range(at + 1, first + 1)):
         return False
-    return any(word in ASKS_WHO_SAID for word in said.words[max(at - 3, 0) : at])
+    asking = said.words[max(at - 3, 0) : at]
+    return any(word in ASKS_WHO_SAID for word in asking) or asking[-2:] == ["هو", "انا"]
 
 
 def forbidden(word: str) -> bool:
@@ -146,14 +152,25 @@ def english(said: Clauses, at: int, first: int) -> bool:
     before = said.words[at - 1] if at and not said.broken(at) else ""
     if word == "not" and (before in ABLE or before in {"why", "or"}):
         return False  # who cannot buy wants to
-    if (at + 1 < first or before == "there") and asks(said, at, before, following):
+    if (at + 1 < first or before in {"there", "there's"}) and asks(said, at, before, following):
         return False
     if word == "no" and (following in SUBJECTS or following in {"wait", "sorry", "idea", "please"}):
+        return False
+    if received(said, at, first):
         return False
     if word in NOTHING:
         return nothing(said, at, first)
     without = NO_WISH_AFTER_NO if word in NO else frozenset()
     return through(said, at + 1, first, without=without)
+
+
+def received(said: Clauses, at: int, first: int) -> bool:
+    """Tell whether it is something that has not come: «never got a receipt», «haven't had a bill from you»."""
+    if said.words[at : at + 2] == ["never", "got"]:
+        return True
+    return said.words[first + 1 : first + 3] == ["from", "you"] and any(
+        word in {"had", "got", "seen"} for word in said.words[at + 1 : first]
+    )
 
 
 def nothing(said: Clauses, at: int, first: int) -> bool:
@@ -179,7 +196,8 @@ def asks(said: Clauses, at: int, before: str, following: str) -> bool:
         inverted = before in SUBJECTS and at > 1 and said.words[at - 2] in INVERTED
         bidden = (at > 2 and said.words[at - 3] in ONLY) or errand(said, at + 1)
         return following in SUBJECTS or (inverted and not bidden)
-    return word == "no" and before == "there" and at > 1 and said.words[at - 2] in INVERTED | {"if", "why"}
+    there = word == "no" and before in {"there", "there's"} and at > 1
+    return there and said.words[at - 2] in INVERTED | {"if", "why", "come"}
 
 
 def fused(said: Clauses, at: int, first: int) -> bool:
