@@ -54,6 +54,8 @@ class OpenAI:
     answer: str = "Certainly."
     tools: dict[str, str] = field(default_factory=dict)  # a word of the caller's, and the tool the model calls for it
     requests: list[Request] = field(default_factory=list)
+    faults: dict[str, str] = field(default_factory=dict)
+    """How what is asked for (`chat`, `speech`, `transcriptions`) fails: a status, `stall`, or `cut` in the middle."""
 
     def asked(self, what: str, since: float = 0.0) -> list[Request]:
         """Return the requests for `chat`, `transcriptions` or `speech` that came at `since` or later."""
@@ -74,7 +76,12 @@ class OpenAI:
         kept = Request(request.path, {}, time.perf_counter())
         self.requests.append(kept)
         request[KEPT] = kept
+        fault = next((fault for what, fault in self.faults.items() if what in request.path), "")
         try:
+            if fault.isdigit():
+                return web.json_response({"error": {"message": "it is meant to fail"}}, status=int(fault))
+            if fault == "stall":
+                await asyncio.sleep(3600)
             return await handler(request)
         finally:
             kept.answered_at = time.perf_counter()
@@ -113,6 +120,9 @@ class OpenAI:
         with contextlib.suppress(ConnectionError):
             for delta, finish in self._deltas(body):
                 await response.write(event(body, [{"index": 0, "delta": delta, "finish_reason": finish}]))
+                if self.faults.get("chat") == "cut" and request.transport:
+                    request.transport.close()
+                    return response
             await response.write(event(body, [], usage={"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2}))
             await response.write(b"data: [DONE]\n\n")
         return response

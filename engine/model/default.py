@@ -45,6 +45,50 @@ OR: Text = {"ar": " أم ", "en": " or ", "de": " oder ", "es": " o ", "fr": " o
 COMMA: Text = {"ar": "، "}
 
 
+MOMENT: Text = {
+    "ar": "لحظة من فضلك.",
+    "en": "One moment, please.",
+    "de": "Einen Moment, bitte.",
+    "es": "Un momento, por favor.",
+    "fr": "Un instant, s'il vous plaît.",
+    "tr": "Bir dakika lütfen.",
+}
+"""What a caller hears who would wait in silence."""
+APOLOGY: Text = {
+    "ar": "عذراً، حدث خلل عندنا. هل يمكنك إعادة ما قلت؟",
+    "en": "I am sorry, something went wrong on our side. Could you say that again, please?",
+    "de": "Entschuldigung, bei uns ist etwas schiefgegangen. Könnten Sie das bitte wiederholen?",
+    "es": "Disculpe, ha habido un problema por nuestra parte. ¿Podría repetirlo, por favor?",
+    "fr": "Excusez-moi, il y a eu un problème de notre côté. Pourriez-vous répéter, s'il vous plaît ?",
+    "tr": "Özür dilerim, bizde bir sorun oldu. Tekrar eder misiniz lütfen?",
+}
+"""What a caller hears when no answer can be given."""
+CANNOT_HEAR: Text = {
+    "ar": "عذراً، لا أسمعك الآن. يمكنك أن تكتب لي، أو أن تتصل بعد قليل.",
+    "en": "I am sorry, I cannot hear you right now. You can type to me, or call again in a little while.",
+    "de": "Entschuldigung, ich höre Sie gerade nicht. Sie können mir schreiben oder etwas später wieder anrufen.",
+    "es": "Disculpe, ahora mismo no le oigo. Puede escribirme o llamar de nuevo dentro de un rato.",
+    "fr": "Excusez-moi, je ne vous entends pas pour le moment. Vous pouvez m'écrire, ou rappeler un peu plus tard.",
+    "tr": "Özür dilerim, şu anda sizi duyamıyorum. Bana yazabilir veya biraz sonra tekrar arayabilirsiniz.",
+}
+"""What a caller hears when what they say cannot be recognised."""
+GOODBYE: Text = {
+    "ar": "عذراً، لا نستطيع متابعة المكالمة الآن. يُرجى الاتصال بعد قليل. مع السلامة.",
+    "en": "I am sorry, we cannot go on with this call right now. Please call again in a little while. Goodbye.",
+    "de": "Entschuldigung, wir können das Gespräch gerade nicht fortsetzen. Bitte rufen Sie etwas später wieder an. "
+    "Auf Wiederhören.",
+    "es": "Disculpe, ahora mismo no podemos continuar. Por favor, llame de nuevo dentro de un rato. Adiós.",
+    "fr": "Excusez-moi, nous ne pouvons pas poursuivre cet appel. Veuillez rappeler un peu plus tard. Au revoir.",
+    "tr": "Özür dilerim, şu anda görüşmeye devam edemiyoruz. Lütfen biraz sonra tekrar arayın. Hoşça kalın.",
+}
+"""What a caller hears before we end the call because we cannot go on."""
+
+
+def spoken(lines: Text, language: str) -> str:
+    """Return one of our lines for a language tag; in a language that we have none in, the English one: no silence."""
+    return line(lines, language) or lines["en"]
+
+
 def question(names: Sequence[str], language: str, *, again: bool = False) -> str:
     """Return the question which of several departments is meant; in a language that we have none in, only their names.
 

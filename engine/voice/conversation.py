@@ -12,19 +12,26 @@ from livekit.agents import (
     ErrorEvent,
     UserInputTranscribedEvent,
     llm,
+    stt,
+    tts,
 )
 from livekit.agents.voice import SpeechHandle
 from livekit.agents.voice.room_io import TextInputEvent
 
 from engine.call import Call, Decision, Line
 from engine.language import unfinished
+from engine.model import Text, default
 from engine.voice.department import Department
 from engine.voice.equipment import Equipment
+from engine.voice.patience import CONNECTING
 from engine.voice.presence import presence
 from engine.voice.transfers import Transfers
 from engine.voice.turn import turn_handling
 
 log = logging.getLogger("switchboard")
+
+MOST_FAILURES = 4
+"""Apologies without an answer between them, after which the call is ended."""
 
 
 class Conversation:
@@ -39,9 +46,12 @@ class Conversation:
             turn_handling=turn_handling(self._unfinished),
             user_away_timeout=None,
             session_close_transcript_timeout=0.2,  # whoever hung up says nothing more
+            conn_options=CONNECTING,
         )
         self._room = room
         self._said_so_far = ""
+        self._failures = 0
+        self._deaf = False
         self._errands: set[asyncio.Task[None]] = set()
         self.session.on("conversation_item_added", self._note)
         self.session.on("user_input_transcribed", self._listen)
@@ -64,6 +74,24 @@ class Conversation:
         if recording is None:
             return self.session.say(line.text, allow_interruptions=interruptible)
         return self.session.say(line.text, audio=recording, allow_interruptions=interruptible)
+
+    def apologise(self) -> None:
+        """Tell the caller that something went wrong; when it does so again and again, say goodbye."""
+        self._failures += 1
+        if self._failures < MOST_FAILURES:
+            self._say_ours(default.APOLOGY)
+        elif self._failures == MOST_FAILURES:
+            self._say_ours(default.GOODBYE)
+            self.call.end("providers failed")
+            self.session.shutdown(drain=True)
+
+    def answered(self) -> None:
+        """Note that the model has words for the caller."""
+        self._failures = 0
+
+    def _say_ours(self, lines: Text) -> None:
+        text, here = default.spoken(lines, self.call.language), self.call.department
+        self.say(Line(text, here, self.call.language), interruptible=lines is not default.GOODBYE)
 
     def switch_to(self, department: str, chat_ctx: llm.ChatContext) -> None:
         """Let another department speak once what is being said has been said."""
@@ -91,6 +119,7 @@ class Conversation:
     def _listen(self, event: UserInputTranscribedEvent) -> None:
         if event.is_final:
             self._said_so_far = event.transcript
+            self._deaf = False
 
     def _note(self, event: ConversationItemAddedEvent) -> None:
         item = event.item
@@ -99,3 +128,10 @@ class Conversation:
 
     def _complain(self, event: ErrorEvent) -> None:
         log.warning("a provider failed", extra={"provider": type(event.source).__name__, "why": str(event.error)})
+        if getattr(event.error, "recoverable", False):
+            return
+        if isinstance(event.error, tts.TTSError):
+            self.apologise()
+        elif isinstance(event.error, stt.STTError) and not self._deaf:
+            self._deaf = True
+            self._say_ours(default.CANNOT_HEAR)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from livekit.agents import Agent, FlushSentinel, ModelSettings, llm
 
-from engine.call import Ask, Refuse, Transfer
+from engine.call import Answer, Ask, Transfer
+from engine.model import default
+from engine.voice.patience import has_words, patiently
 
 if TYPE_CHECKING:
     from engine.voice.conversation import Conversation
@@ -47,24 +49,46 @@ class Department(Agent):
 
         Speech, typed text and tests all come through here, and nowhere else.
         """
-        last = chat_ctx.items[-1] if chat_ctx.items else None
-        if last is not None and last.type == "message" and last.role == "user":
-            decision = self._conversation.hear(last.text_content or "")
-            self.speak_language()
-            match decision:
-                case Transfer():
-                    self._conversation.transfers.start(decision, chat_ctx)
-                    return
-                case Ask(question=question, departments=departments, because=because):
-                    log.info("asked", extra={"department": self.id, "between": departments, "because": because})
-                    yield question.text  # as an answer of its own, which the next ones follow
-                    return
-                case Refuse():
-                    return
-        asked = chat_ctx.copy(exclude_instructions=True)
-        asked.add_message(role="system", content=self._conversation.call.instructions(), created_at=0)
-        async for chunk in Agent.default.llm_node(self, asked, tools, model_settings):
+        try:
+            decided = self._decided(chat_ctx)
+            asked = chat_ctx.copy(exclude_instructions=True)
+            if decided is None:
+                asked.add_message(role="system", content=self._conversation.call.instructions(), created_at=0)
+        except Exception:  # a caller is not left in silence for a fault of ours
+            log.exception("a turn failed", extra={"department": self.id})
+            self._conversation.apologise()
+            return
+        if decided is not None:
+            if decided:
+                yield decided  # as an answer of its own, which the next ones follow
+            return
+        answer = Agent.default.llm_node(self, asked, tools, model_settings)
+        moment = default.spoken(default.MOMENT, self._conversation.call.language)
+        async for chunk in patiently(answer, moment, self._failed):
+            if has_words(chunk):
+                self._conversation.answered()
             yield chunk
+
+    def _decided(self, chat_ctx: llm.ChatContext) -> str | None:
+        """Perform what the call decides about the caller's words; return what is said at once, None for the model."""
+        last = chat_ctx.items[-1] if chat_ctx.items else None
+        if last is None or last.type != "message" or last.role != "user":
+            return None
+        decision = self._conversation.hear(last.text_content or "")
+        self.speak_language()
+        match decision:
+            case Transfer():
+                self._conversation.transfers.start(decision, chat_ctx)
+            case Ask(question=question, departments=departments, because=because):
+                log.info("asked", extra={"department": self.id, "between": departments, "because": because})
+                return question.text
+            case Answer():
+                return None
+        return ""
+
+    def _failed(self, why: str) -> None:
+        log.warning("the model failed", extra={"department": self.id, "why": why})
+        self._conversation.apologise()
 
     def speak_language(self) -> None:
         """Take the voice for the caller's language, if it has changed."""

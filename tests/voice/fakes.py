@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from typing import Any, Never
 
 from livekit import rtc
-from livekit.agents import APIConnectOptions, llm
+from livekit.agents import APIConnectionError, APIConnectOptions, APIStatusError, llm
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS
 
 from engine.call import Line, Switchboard
@@ -64,3 +64,40 @@ class Silent(Equipment):
 
     def recording(self, line: Line) -> AsyncIterator[rtc.AudioFrame] | None:  # noqa: ARG002  # there are none
         return None
+
+
+class Failing(CountingModel):
+    """Fails as it is told to: `refused` at once, `cut` in the middle of its words, `stalled` for ever, `wordless`."""
+
+    def __init__(self, how: str) -> None:
+        super().__init__()
+        self.how = how
+
+    def chat(
+        self,
+        *,
+        chat_ctx: llm.ChatContext,
+        tools: list[llm.Tool] | None = None,
+        conn_options: APIConnectOptions = DEFAULT_API_CONNECT_OPTIONS,
+        **_options: object,
+    ) -> llm.LLMStream:
+        self.asked.append(chat_ctx)
+        return _Failure(self, chat_ctx=chat_ctx, tools=tools or [], conn_options=conn_options)
+
+
+class _Failure(llm.LLMStream):
+    async def _run(self) -> None:
+        model = self._llm
+        assert isinstance(model, Failing)
+        if model.how == "refused":
+            raise APIConnectionError
+        if model.how in {"401", "429", "500"}:
+            raise APIStatusError("no", status_code=int(model.how))
+        if model.how == "ours":
+            raise ZeroDivisionError
+        if model.how == "wordless":
+            return
+        if model.how == "cut":
+            self._event_ch.send_nowait(llm.ChatChunk(id="1", delta=llm.ChoiceDelta(role="assistant", content="It is ")))
+            raise APIConnectionError
+        await asyncio.sleep(3600)
