@@ -30,7 +30,7 @@ class Equipment:
         self.vad: vad.VAD = silero.VAD.load(min_silence_duration=SILENCE, prefix_padding_duration=PADDING)
         self._hears: dict[object, STT] = {}
         self._thinks = {id_: provider.thinks(centre, id_, os.environ) for id_ in centre.departments}
-        self._speaks = speakers(centre)
+        self._speaks = speakers(centre, stand_in=True)
         for id_ in centre.departments:
             self.hears(id_)
 
@@ -54,10 +54,10 @@ class Equipment:
         return cache.kept(recording_file(self.centre, line))
 
 
-def speakers(centre: CallCentre) -> dict[tuple[str, str], TTS]:
-    """Return who speaks, by department and language."""
+def speakers(centre: CallCentre, *, stand_in: bool) -> dict[tuple[str, str], TTS]:
+    """Return who speaks, by department and language; `stand_in` as for `provider.speaks`."""
     return {
-        (id_, language): provider.speaks(centre, id_, language, os.environ)
+        (id_, language): provider.speaks(centre, id_, language, os.environ, stand_in=stand_in)
         for id_ in centre.departments
         for language in centre.languages
     }

@@ -17,10 +17,12 @@ LATE = 8.0
 """Seconds in which nothing more comes, after which nobody waits for it."""
 ONCE_MORE = APIConnectOptions(max_retry=1, retry_interval=0.2, timeout=LATE)
 """Who fails is asked once more, and soon: it helps against a lost connection, and is no silence."""
+SILENT = 3.0
+"""Seconds that a voice may take to begin."""
 CONNECTING = SessionConnectOptions(
     stt_conn_options=ONCE_MORE,
     llm_conn_options=ONCE_MORE,
-    tts_conn_options=ONCE_MORE,
+    tts_conn_options=APIConnectOptions(max_retry=0, timeout=SILENT),  # the voice on this machine stands in at once
     max_unrecoverable_errors=10**6,  # a call ends with a goodbye, not because a provider has failed so often
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import inspect
 import logging
@@ -15,7 +16,9 @@ from engine.model import CallCentre, Provider
 from engine.model.choice import Role, chosen, usable
 from engine.model.graph import destinations
 from engine.voice.ahead import Ahead
+from engine.voice.offline import espeak
 from engine.voice.offline.standin import reply
+from engine.voice.punctual import Punctual
 
 STT = stt.STT[Any]
 LLM = llm.LLM[Any]
@@ -98,8 +101,14 @@ def thinks(centre: CallCentre, department: str, environment: Mapping[str, str]) 
     return made[0] if len(made) == 1 else llm.FallbackAdapter(made)
 
 
-def speaks(centre: CallCentre, department: str, language: str, environment: Mapping[str, str]) -> TTS:
-    """Make who speaks for a department in a language, in the department's voice."""
+def speaks(
+    centre: CallCentre, department: str, language: str, environment: Mapping[str, str], *, stand_in: bool = True
+) -> TTS:
+    """Make who speaks for a department in a language, in the department's voice.
+
+    When all who were written down fail, the voice on this machine stands in: it needs nobody. Not where `stand_in` says
+    otherwise, since what it says for others is not to be kept.
+    """
     here = centre.departments[department]
     voice = here.voice[language] if here.voice else None
     made: list[TTS] = []
@@ -109,7 +118,11 @@ def speaks(centre: CallCentre, department: str, language: str, environment: Mapp
         if provider.plugin == "openai":  # what an OpenAI-like server on this machine is sure to know, else the fastest
             extra["response_format"] = "wav" if "base_url" in provider.options else "pcm"
         made.append(make(provider, "text_to_speech", extra))
-    return made[0] if len(made) == 1 else tts.FallbackAdapter(made)
+    if stand_in and not any(isinstance(each, espeak.TTS) for each in made):
+        with contextlib.suppress(CannotRunError):  # this machine cannot speak, and need not
+            made = [each if each.capabilities.streaming else Punctual(each) for each in made]
+            made.append(espeak.TTS(voice=voice or here.id))
+    return made[0] if len(made) == 1 else tts.FallbackAdapter(made, max_retry_per_tts=0)
 
 
 def check(centre: CallCentre, environment: Mapping[str, str]) -> None:

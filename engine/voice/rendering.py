@@ -43,7 +43,7 @@ async def render(centre: CallCentre, now: datetime) -> int:
     missing = [line for line in fixed_lines(centre, now) if not recording_file(centre, line).exists()]
     if not missing:
         return 0
-    voices = speakers(centre)
+    voices = speakers(centre, stand_in=False)
     rendered = 0
     async with utils.http_context.open():
         for line in missing:

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from livekit.agents import APIError, utils
 
 from engine.errors import CannotRunError
 from engine.model import Provider, Voice, choice
 from engine.opening import open_centre
-from engine.voice import provider
+from engine.voice import provider, rendering
+from engine.voice.patience import CONNECTING
+from engine.voice.provider import TTS
 from tests.centres import folder, ornina
+from tests.openai import openai_standin
 
 
 def test_without_a_key_the_offline_providers_stand_in() -> None:
@@ -55,3 +61,32 @@ def test_who_speaks_is_said_plainly() -> None:
     assert "espeak-ng speaks" in choice.summary(ornina(), {})
     assert "No OPENAI_API_KEY is set" in choice.summary(ornina(), {})
     assert choice.summary(ornina(), {"OPENAI_API_KEY": "k"}).startswith("openai (gpt-4o-mini-tts) speaks;")
+
+
+@pytest.mark.parametrize("fault", ["401", "500", "stall", ""])
+async def test_when_the_voice_fails_the_one_on_this_machine_speaks(fault: str) -> None:
+    soon = replace(CONNECTING.tts_conn_options, timeout=0.5)
+    async with openai_standin(faults={"speech": fault} if fault else {}) as service, utils.http_context.open():
+        written = Voice(text_to_speech=(Provider("openai", {"base_url": service.base_url, "model": "m"}),))
+        centre = ornina()._replace(providers=written)
+        voice = provider.speaks(centre, "sales", "en", {})
+        async with voice.synthesize("good morning", conn_options=soon) as stream:
+            sound = [chunk.frame async for chunk in stream]
+        assert sum(frame.duration for frame in sound) > 0.2
+        assert service.asked("speech")
+        await closed(voice)
+
+
+async def test_what_stands_in_is_not_kept_for_the_next_calls() -> None:
+    async with openai_standin(faults={"speech": "500"}) as service, utils.http_context.open():
+        written = Voice(text_to_speech=(Provider("openai", {"base_url": service.base_url, "model": "m"}),))
+        voice = provider.speaks(ornina()._replace(providers=written), "sales", "en", {}, stand_in=False)
+        with pytest.raises(APIError):
+            await rendering.spoken(voice, "good morning")
+        await closed(voice)
+
+
+async def closed(voice: TTS) -> None:
+    """Close who speaks, and whoever it speaks through."""
+    for each in (*getattr(voice, "_tts_instances", ()), voice):
+        await each.aclose()
