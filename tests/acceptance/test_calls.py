@@ -11,11 +11,13 @@ import psutil
 import pytest
 import pytest_asyncio
 
+from engine.caller.line import Line
+from engine.model import default
 from engine.voice.offline.espeak import speak
 from tests.acceptance.centre import Centre, centre, said, until
 from tests.centres import ROOT, copy_of_ornina
 from tests.livekit import LiveKit
-from tests.openai import openai_standin
+from tests.openai import OpenAI, openai_standin
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(180)]
 
@@ -150,6 +152,28 @@ async def test_an_arabic_call_spoken_through_the_openai_plugin(livekit: LiveKit,
             [asked] = openai.asked("chat")
             assert asked.body["messages"][0]["content"].startswith("أنت سارة")
             assert asked.body["max_completion_tokens"] == 150
+            await providers_fail_and_come_back(openai, line)
+
+
+async def providers_fail_and_come_back(openai: OpenAI, line: Line) -> None:
+    """Whatever is broken, something is heard: an apology for the model, the voice on this machine for the other."""
+    for fault in ("500", "cut"):
+        openai.faults["chat"] = fault
+        await line.type("عندي سؤال آخر")
+        heard = (await line.answer())[-1]
+        assert heard.text == default.APOLOGY["ar"]
+        assert heard.first_audio_at
+    openai.faults = {"speech": "500"}
+    await line.type("وسؤال آخر")
+    [heard] = await line.answer()
+    assert heard.text == "بكل سرور."
+    assert heard.first_audio_at
+    openai.faults.clear()
+    spoken = len(openai.asked("speech"))
+    await asyncio.sleep(1)  # it is asked whether it is back
+    await line.type("وسؤال أخير")
+    assert said(await line.answer()) == [("sales", "بكل سرور.")]
+    assert len(openai.asked("speech")) > spoken
 
 
 async def test_a_fourth_department_by_yaml_alone(livekit: LiveKit, tmp_path: Path) -> None:
