@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Coroutine
+from typing import Any
 
 from livekit import rtc
 from livekit.agents import (
@@ -11,6 +13,7 @@ from livekit.agents import (
     ConversationItemAddedEvent,
     ErrorEvent,
     UserInputTranscribedEvent,
+    UserStateChangedEvent,
     llm,
     stt,
     tts,
@@ -26,7 +29,7 @@ from engine.voice.equipment import Equipment
 from engine.voice.patience import CONNECTING
 from engine.voice.presence import presence
 from engine.voice.transfers import Transfers
-from engine.voice.turn import turn_handling
+from engine.voice.turn import SHORT, turn_handling
 
 log = logging.getLogger("switchboard")
 
@@ -52,9 +55,15 @@ class Conversation:
         self._said_so_far = ""
         self._failures = 0
         self._deaf = False
+        self._meanwhile: list[str] = []
+        """What the caller said during a transfer and nobody has answered."""
+        self._pause = asyncio.Event()
+        """Set while the caller does not speak."""
+        self._pause.set()
         self._errands: set[asyncio.Task[None]] = set()
         self.session.on("conversation_item_added", self._note)
         self.session.on("user_input_transcribed", self._listen)
+        self.session.on("user_state_changed", self._watch)
         self.session.on("error", self._complain)
 
     def first_department(self) -> Department:
@@ -64,7 +73,7 @@ class Conversation:
     def hear(self, text: str) -> Decision:
         """Ask the call what to do about the caller's words."""
         self._said_so_far = ""
-        decision = self.call.hear(text)
+        decision = self.call.hear(self._with_meanwhile(text))
         self.show_department()  # its name and persona are in the caller's language, which may have changed
         return decision
 
@@ -103,15 +112,37 @@ class Conversation:
         session.interrupt()
         session.generate_reply(user_input=event.text)
 
+    def attend(self) -> None:
+        """Answer, once the caller pauses, what they said while they were transferred, which LiveKit forgets."""
+        if self._meanwhile:
+            self._run(self._answer_meanwhile())
+
+    async def _answer_meanwhile(self) -> None:
+        while self._meanwhile:  # what they go on to say comes to `hear`, which takes it along
+            await self._pause.wait()
+            await asyncio.sleep(SHORT)
+            if self._meanwhile and self._pause.is_set():
+                self.session.interrupt()
+                self.session.generate_reply(user_input=self._with_meanwhile(""))
+
+    def _with_meanwhile(self, text: str) -> str:
+        """Return words together with those before them that nobody has answered."""
+        before = [each for each in self._meanwhile if each not in text]
+        self._meanwhile.clear()
+        return " ".join([*before, text]).strip()
+
+    def _run(self, errand: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(errand)
+        self._errands.add(task)
+        task.add_done_callback(self._errands.discard)
+
     def show_department(self) -> None:
         """Tell the room who speaks now, in attributes that pages and callers read."""
         if self._room is None or not self._room.isconnected():
             return  # the attributes came with the worker's acceptance of the call
         shown = presence(self.equipment.centre.departments[self.call.department], self.call.language)
         if any(self._room.local_participant.attributes.get(key) != value for key, value in shown.items()):
-            task = asyncio.create_task(self._room.local_participant.set_attributes(shown))
-            self._errands.add(task)
-            task.add_done_callback(self._errands.discard)
+            self._run(self._room.local_participant.set_attributes(shown))
 
     def _unfinished(self) -> bool:
         return unfinished(self._said_so_far)
@@ -120,6 +151,14 @@ class Conversation:
         if event.is_final:
             self._said_so_far = event.transcript
             self._deaf = False
+            if self.transfers.under_way:
+                self._meanwhile.append(event.transcript)
+
+    def _watch(self, event: UserStateChangedEvent) -> None:
+        if event.new_state == "speaking":
+            self._pause.clear()
+        else:
+            self._pause.set()
 
     def _note(self, event: ConversationItemAddedEvent) -> None:
         item = event.item

@@ -9,6 +9,9 @@ import structlog
 
 QUIET = ("livekit", "livekit.agents", "httpx", "httpx2", "openai", "asyncio", "httpcore")
 
+PERSONAL = "lk.pii."
+"""What LiveKit puts before the names of personal facts in its lines."""
+
 
 def configure(style: str, *, verbose: bool = False) -> None:
     """Send every logger's lines to standard error in one form.
@@ -21,6 +24,7 @@ def configure(style: str, *, verbose: bool = False) -> None:
         structlog.stdlib.add_log_level,
         structlog.stdlib.ExtraAdder(),
         without_twin,
+        without_words,
         structlog.processors.TimeStamper(fmt="iso"),
         structlog.processors.format_exc_info,
     ]
@@ -47,3 +51,8 @@ def without_twin(_logger: object, _name: str, event: structlog.typing.EventDict)
     """Drop the text that a line from a call's process carries a second time."""
     event.pop("message", None)
     return event
+
+
+def without_words(_logger: object, _name: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """Drop what LiveKit marks as personal, the caller's words above all."""
+    return {key: value for key, value in event.items() if not key.startswith(PERSONAL)}

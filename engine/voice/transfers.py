@@ -28,6 +28,11 @@ class Transfers:
         self.settled = asyncio.Event()
         """Clear from the beginning of a transfer until the new department's welcome has been queued."""
 
+    @property
+    def under_way(self) -> bool:
+        """Whether the caller is being transferred."""
+        return self._under_way is not None
+
     def start(self, transfer: Transfer, heard: llm.ChatContext) -> None:
         """Announce a transfer and schedule the switch, which waits until the announcement has been heard."""
         self.settled.clear()
@@ -53,3 +58,4 @@ class Transfers:
         self._conversation.show_department()
         self._conversation.say(line, interruptible=True)
         self.settled.set()
+        self._conversation.attend()

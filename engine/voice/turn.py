@@ -41,6 +41,7 @@ def turn_handling(unfinished: Callable[[], bool]) -> TurnHandlingOptions:
     return {
         "turn_detection": EndOfTurn(unfinished),
         "endpointing": {"mode": "fixed", "min_delay": SHORT, "max_delay": LONG},
-        "interruption": {"mode": "vad"},  # the default may be a service
+        # The default mode may be a service; and what is said during an announcement is to be heard.
+        "interruption": {"mode": "vad", "discard_audio_if_uninterruptible": False},
         "preemptive_generation": {"enabled": False},  # it would ask the model before a keyword could decide
     }

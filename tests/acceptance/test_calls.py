@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import psutil
@@ -49,6 +49,33 @@ async def test_an_english_call_by_real_speech_from_reception_to_sales_to_complai
         assert second[0] == "complaints"
         assert second[1].startswith("This is Mohammed from complaints.")
         assert all(h.first_audio_at for h in line.heard), "every line was heard, not only read"
+
+
+async def test_what_is_said_during_an_announcement_is_answered_after_it(ornina: Centre) -> None:
+    async with ornina.call(language="en") as line:
+        assert await line.answered(BUSY)
+        await line.answer()
+        before = len(line.ear.onsets)
+        await line.type("I want to buy a laptop")
+        assert await until(announced(line, before))
+        await asyncio.sleep(1.5)  # it takes three seconds: the caller speaks into its end and into the switch
+        await line.say(*speak("I have a complaint about my order.", "m3", "en"))
+        assert await until(came_to(line, "complaints")), said(line.heard)
+        assert ("reception", TO_SALES) in said(line.heard), "the announcement is not cut off"
+
+
+def announced(line: Line, before: int) -> Callable[[], Awaitable[bool]]:
+    async def seen() -> bool:
+        return len(line.ear.onsets) > before
+
+    return seen
+
+
+def came_to(line: Line, department: str) -> Callable[[], Awaitable[bool]]:
+    async def seen() -> bool:
+        return department in {h.speaker.department for h in line.heard}
+
+    return seen
 
 
 async def test_an_arabic_call_typed(ornina: Centre) -> None:
