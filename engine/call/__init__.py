@@ -1,10 +1,11 @@
 """The call itself: events in, decisions out, no input or output of its own."""
 
 from engine.call.call import Call, State
-from engine.call.decision import Answer, Ask, Decision, Line, Refuse, Transfer
+from engine.call.decision import Answer, Ask, Decision, HangUp, Line, Refuse, Say, Transfer
 from engine.call.event import (
     CallEnded,
     CallerAsked,
+    CallerSilent,
     CallerSpoke,
     CallStarted,
     DepartmentSpoke,
@@ -23,12 +24,15 @@ __all__ = [
     "CallEnded",
     "CallStarted",
     "CallerAsked",
+    "CallerSilent",
     "CallerSpoke",
     "Decision",
     "DepartmentSpoke",
     "Event",
+    "HangUp",
     "Line",
     "Refuse",
+    "Say",
     "State",
     "Switchboard",
     "Transfer",

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from engine.call.decision import Answer, Ask, Decision, Line, Refuse, Transfer
+from engine.call.decision import Answer, Ask, Decision, HangUp, Line, Refuse, Say, Transfer
 from engine.call.event import (
     CallEnded,
     CallerAsked,
+    CallerSilent,
     CallerSpoke,
     CallStarted,
     DepartmentSpoke,
@@ -25,7 +26,8 @@ from engine.call.machine import HANG_UP
 from engine.call.question import Wish, wish
 from engine.call.switchboard import Switchboard
 from engine.language import language_of
-from engine.model.default import question
+from engine.language.hold import asks_to_wait
+from engine.model.default import GOODBYE_TO_SILENCE, SILENCE, question, spoken
 from engine.prompts import Customer
 from engine.routing import Routing
 from engine.routing.ways import intent_of, ways
@@ -46,6 +48,10 @@ class State:
     under_way: TransferStarted | None = None
     asked: CallerAsked | None = None
     """The question that the caller's next words answer."""
+    silent: int = 0
+    """How often it was the caller's turn and they said nothing, since they last spoke."""
+    on_hold: bool = False
+    """Whether the caller asked us to wait."""
     ended: str | None = None
     """Why the call is over, or None while it is not."""
 
@@ -130,6 +136,19 @@ class Call:
         routing = self._switchboard.router.route(utterance)
         return self._decide(wish(utterance, routing, asked), routing, asked)
 
+    def silence(self) -> Decision:
+        """Decide what to do about a caller who says nothing when it is their turn: ask, ask otherwise, say goodbye."""
+        if self.state.ended is not None or self.state.under_way:
+            return Refuse("the call is over" if self.state.ended is not None else "the caller is on the way")
+        self._record(CallerSilent(self._clock(), self.state.silent + 1))
+        because = f"the caller was silent, {self.state.silent} times by now"
+        if self.state.silent <= len(SILENCE):
+            return Say(self._ours(spoken(SILENCE[self.state.silent - 1], self.language)), because)
+        return HangUp(self._ours(spoken(GOODBYE_TO_SILENCE, self.language)), because)
+
+    def _ours(self, text: str) -> Line:
+        return Line(text, self.department, self.language)
+
     def arrive(self) -> Line:
         """Complete the transfer under way, and return what the new department says first."""
         if moving := self.state.under_way:
@@ -207,7 +226,16 @@ class Call:
         self.journal.append(event)
         match event:
             case CallerSpoke(language=language, language_known=known):
-                self.state = replace(self.state, language=language, language_known=known, asked=None)
+                self.state = replace(
+                    self.state,
+                    language=language,
+                    language_known=known,
+                    asked=None,
+                    silent=0,
+                    on_hold=asks_to_wait(event.text),
+                )
+            case CallerSilent(times=times):
+                self.state = replace(self.state, silent=times, on_hold=False)
             case CallerAsked():
                 self.state = replace(self.state, asked=event)
             case TransferStarted():

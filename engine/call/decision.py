@@ -43,10 +43,26 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Say:
+    """Say something fixed, and listen."""
+
+    line: Line
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class HangUp:
+    """Say goodbye and end the call, unless the caller says something meanwhile."""
+
+    goodbye: Line
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refuse:
     """Say nothing: a transfer is under way, or the call is over."""
 
     because: str
 
 
-Decision = Transfer | Ask | Answer | Refuse
+Decision = Transfer | Ask | Answer | Say | HangUp | Refuse

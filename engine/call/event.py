@@ -33,6 +33,15 @@ class CallerSpoke:
 
 
 @dataclass(frozen=True, slots=True)
+class CallerSilent:
+    """The caller said nothing for a while, when it was their turn."""
+
+    at: datetime
+    times: int
+    """How often by now, since they last said something."""
+
+
+@dataclass(frozen=True, slots=True)
 class CallerAsked:
     """A department asked the caller which of several departments is meant."""
 
@@ -85,7 +94,16 @@ class CallEnded:
     because: str
 
 
-Event = CallStarted | CallerSpoke | CallerAsked | TransferStarted | TransferCompleted | DepartmentSpoke | CallEnded
+Event = (
+    CallStarted
+    | CallerSpoke
+    | CallerSilent
+    | CallerAsked
+    | TransferStarted
+    | TransferCompleted
+    | DepartmentSpoke
+    | CallEnded
+)
 KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}
 
 

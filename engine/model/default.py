@@ -84,6 +84,36 @@ GOODBYE: Text = {
 """What a caller hears before we end the call because we cannot go on."""
 
 
+SILENCE: tuple[Text, ...] = (
+    {
+        "ar": "هل ما زلت معي؟",
+        "en": "Are you still there?",
+        "de": "Sind Sie noch da?",
+        "es": "¿Sigue ahí?",
+        "fr": "Vous êtes toujours là ?",
+        "tr": "Hâlâ orada mısınız?",
+    },
+    {
+        "ar": "لا أسمعك. قل لي بماذا أساعدك، أو اكتبه لي.",
+        "en": "I do not hear you. Tell me how I can help, or type it to me.",
+        "de": "Ich höre Sie nicht. Sagen Sie mir, wie ich helfen kann, oder schreiben Sie es mir.",
+        "es": "No le oigo. Dígame en qué puedo ayudarle, o escríbamelo.",
+        "fr": "Je ne vous entends pas. Dites-moi comment je peux vous aider, ou écrivez-le-moi.",
+        "tr": "Sizi duyamıyorum. Nasıl yardımcı olabileceğimi söyleyin ya da bana yazın.",
+    },
+)
+"""What a caller hears who says nothing, the first time and the second."""
+GOODBYE_TO_SILENCE: Text = {
+    "ar": "لم أسمع شيئاً، فسأنهي المكالمة الآن. أهلاً بك متى اتصلت. مع السلامة.",
+    "en": "I have not heard anything, so I will end the call here. You are welcome to call again. Goodbye.",
+    "de": "Ich habe nichts gehört und beende daher das Gespräch. Rufen Sie gern wieder an. Auf Wiederhören.",
+    "es": "No he oído nada, así que termino la llamada aquí. Puede llamar cuando quiera. Adiós.",
+    "fr": "Je n'ai rien entendu, je mets donc fin à l'appel. N'hésitez pas à rappeler. Au revoir.",
+    "tr": "Bir şey duymadım, bu yüzden aramayı burada bitiriyorum. Dilediğiniz zaman arayın. Hoşça kalın.",
+}
+"""What a caller hears who has said nothing at all."""
+
+
 def spoken(lines: Text, language: str) -> str:
     """Return one of our lines for a language tag; in a language that we have none in, the English one: no silence."""
     return line(lines, language) or lines["en"]

@@ -28,6 +28,7 @@ from engine.voice.department import Department
 from engine.voice.equipment import Equipment
 from engine.voice.patience import CONNECTING
 from engine.voice.presence import presence
+from engine.voice.silence import Silence
 from engine.voice.transfers import Transfers
 from engine.voice.turn import SHORT, turn_handling
 
@@ -61,6 +62,7 @@ class Conversation:
         """Set while the caller does not speak."""
         self._pause.set()
         self._errands: set[asyncio.Task[None]] = set()
+        self.silence = Silence(self)
         self.session.on("conversation_item_added", self._note)
         self.session.on("user_input_transcribed", self._listen)
         self.session.on("user_state_changed", self._watch)
@@ -90,17 +92,26 @@ class Conversation:
         if self._failures < MOST_FAILURES:
             self._say_ours(default.APOLOGY)
         elif self._failures == MOST_FAILURES:
-            self._say_ours(default.GOODBYE)
-            self.call.end("providers failed")
-            self.session.shutdown(drain=True)
+            self.hang_up(self._ours(default.GOODBYE), "providers failed")
 
     def answered(self) -> None:
         """Note that the model has words for the caller."""
         self._failures = 0
 
+    def hang_up(self, goodbye: Line, because: str) -> None:
+        """Say goodbye and end the call, unless the caller says something meanwhile."""
+        said = self.say(goodbye, interruptible=True)
+        said.add_done_callback(lambda handle: None if handle.interrupted else self._end(because))
+
+    def _end(self, because: str) -> None:
+        self.call.end(because)
+        self.session.shutdown(drain=False)
+
     def _say_ours(self, lines: Text) -> None:
-        text, here = default.spoken(lines, self.call.language), self.call.department
-        self.say(Line(text, here, self.call.language), interruptible=lines is not default.GOODBYE)
+        self.say(self._ours(lines), interruptible=True)
+
+    def _ours(self, lines: Text) -> Line:
+        return Line(default.spoken(lines, self.call.language), self.call.department, self.call.language)
 
     def switch_to(self, department: str, chat_ctx: llm.ChatContext) -> None:
         """Let another department speak once what is being said has been said."""

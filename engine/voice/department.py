@@ -84,6 +84,8 @@ class Department(Agent):
                 return question.text
             case Answer():
                 return None
+            case _:
+                pass
         return ""
 
     def _failed(self, why: str) -> None:

@@ -20,6 +20,8 @@ from engine.voice.provider import TTS
 
 log = logging.getLogger("switchboard")
 
+OURS = (default.APOLOGY, default.CANNOT_HEAR, default.GOODBYE, *default.SILENCE, default.GOODBYE_TO_SILENCE)
+"""What every department may have to say that nobody has written."""
 PATIENCE = 20.0
 """Seconds to wait for one line; a provider that takes longer is asked again in the call itself."""
 
@@ -32,7 +34,7 @@ def fixed_lines(centre: CallCentre, now: datetime) -> Iterator[Line]:
             here = (language, unknown, now)
             yield Line(prompts.welcome(id_, *here, back=False), id_, language)
             yield Line(prompts.welcome(id_, *here, back=True), id_, language)
-            for ours in (default.APOLOGY, default.CANNOT_HEAR, default.GOODBYE):
+            for ours in OURS:
                 yield Line(default.spoken(ours, language), id_, language)
             for other in destinations(centre, id_):
                 yield Line(prompts.announcement(id_, other, *here), id_, language)

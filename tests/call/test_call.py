@@ -7,8 +7,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.call import Answer, Ask, Call, CallStarted, Refuse, Switchboard, Transfer, from_dict, to_dict
+from engine.call import (
+    Answer,
+    Ask,
+    Call,
+    CallStarted,
+    HangUp,
+    Refuse,
+    Say,
+    Switchboard,
+    Transfer,
+    from_dict,
+    to_dict,
+)
 from engine.model import CallCentre
+from engine.model.default import GOODBYE_TO_SILENCE, SILENCE
 from engine.model.graph import destinations
 from engine.opening import open_centre
 from tests.centres import NOON, call, folder, ornina
@@ -324,3 +337,57 @@ def test_a_journal_without_a_beginning_is_refused() -> None:
     with pytest.raises(ValueError, match="CallStarted"):
         Call.replay(SWITCHBOARD, talk.journal[1:], lambda: NOON)
     assert isinstance(talk.journal[0], CallStarted)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_caller_who_says_nothing_is_asked_asked_otherwise_and_said_goodbye_to(language: str) -> None:
+    talk = call(CENTRE, language=language)
+    first, second, third = talk.silence(), talk.silence(), talk.silence()
+    assert isinstance(first, Say)
+    assert isinstance(second, Say)
+    assert isinstance(third, HangUp)
+    said = [first.line, second.line, third.goodbye]
+    assert [line.text for line in said] == [text[language] for text in (*SILENCE, GOODBYE_TO_SILENCE)]
+    assert {(line.department, line.language) for line in said} == {("reception", language)}
+    assert Call.replay(Switchboard(CENTRE), talk.journal, lambda: NOON) == talk
+
+
+def test_a_caller_who_speaks_is_asked_anew_after_the_next_silence() -> None:
+    talk = call(CENTRE, language="en")
+    talk.silence()
+    talk.silence()
+    talk.hear("I am here")
+    again = talk.silence()
+    assert isinstance(again, Say)
+    assert again.line.text == SILENCE[0]["en"]
+
+
+@pytest.mark.parametrize(
+    ("said", "waiting"),
+    [
+        ("wait a moment please", True),
+        ("one second", True),
+        ("hold on, let me find it", True),
+        ("لحظة لو سمحت", True),
+        ("دقيقة بس", True),
+        ("استنى شوي", True),
+        ("خليني أشوف رقم الطلب", True),
+        ("I want to buy a laptop", False),
+        ("how long do I have to wait until somebody from your company comes to repair it", False),
+        ("", False),
+    ],
+)
+def test_whoever_asks_us_to_wait_is_waited_for(said: str, waiting: bool) -> None:
+    talk = call(CENTRE)
+    talk.hear(said)
+    assert talk.state.on_hold is waiting
+    talk.silence()
+    assert talk.state.on_hold is False, "not for ever"
+
+
+def test_silence_on_the_way_and_after_the_end_is_nobodys_fault() -> None:
+    talk = call(CENTRE, language="en")
+    talk.hear("sales")
+    assert isinstance(talk.silence(), Refuse)
+    talk.end("done")
+    assert isinstance(talk.silence(), Refuse)
