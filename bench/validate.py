@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench import crowd
-from bench.figure import Count, Figure, Row
+from bench.figure import Count, Figure, Row, promise
 
 if TYPE_CHECKING:
     from bench.figure import Measured
@@ -55,7 +55,8 @@ async def measure(calls: int | None) -> list[Measured]:
 def measured(calls: int | None) -> list[Measured]:
     with tempfile.TemporaryDirectory() as made:
         sizes = {n: crowd.write(Path(made) / f"centre-{n}", n) for n in (10, 100, 1000)}
-        return [*beside(sizes[100], calls or TIMES), *growth(sizes, calls or LONG_TIMES), mutated(calls)]
+        grown = growth(sizes, calls or LONG_TIMES)
+        return [*beside(sizes[100], calls or TIMES), *grown, mutated(calls), full_of_faults()]
 
 
 def beside(hundred: Path, times: int) -> list[Measured]:
@@ -76,6 +77,23 @@ def growth(sizes: dict[int, Path], times: int) -> list[Measured]:
         Row(f"engine validate, {large} departments", "ms", figures[large], f"{small} departments", figures[small], 12)
         for small, large in ((10, 100), (100, 1000))
     ]
+
+
+def full_of_faults() -> Measured:
+    """Measure each file that holds as many faults of one kind as are still read."""
+    from engine.checking import uncollected
+    from engine.lint import examine
+    from engine.opening import read_folder
+    from tests.lint.many import MANY
+
+    folder, taken = read_folder(ROOT / "config"), []
+    for case in MANY.values():
+        crowded = folder._replace(files={**folder.files, case.name: case.data()})
+        with uncollected():  # as the command is run
+            begun = time.process_time()
+            examine(crowded)
+            taken.append(time.process_time() - begun)
+    return promise("engine validate, a file of as many faults as are read", taken, SLOWEST)
 
 
 def seconds(commands: list[list[str]], times: int) -> list[Figure]:

@@ -17,7 +17,16 @@ LONGEST = 40
 
 def likely(word: str, known: Iterable[str], like: float = LIKE) -> tuple[str, ...]:
     """Return the known words that a misspelt one is like, the likest first."""
-    return tuple(get_close_matches(word, dict.fromkeys(known), MOST, like))
+    possible = [each for each in dict.fromkeys(known) if may_be(word, each, like)]
+    return tuple(get_close_matches(word, possible, MOST, like)) if possible else ()
+
+
+def may_be(word: str, known: str, like: float) -> bool:
+    """Tell at once of most words that they cannot be so like each other: too few of their letters are the same."""
+    both = len(word) + len(known)
+    if 2 * min(len(word), len(known)) < like * both:
+        return False
+    return 2 * sum(map(known.__contains__, word)) >= like * both
 
 
 def sole(word: str, meant: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Map
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -30,11 +31,28 @@ def shape(document: Document, schema: dict[str, object]) -> Iterator[Fault]:
 def misfits(document: Document, schema: dict[str, object]) -> Iterator[Fault]:
     """Yield what jsonschema finds, in our words."""
     from jsonschema import Draft202012Validator
+    from jsonschema.validators import extend
 
-    for error in Draft202012Validator(schema).iter_errors(plain(document.root)):
+    own = {"propertyNames": partial(wrong_names, root=schema)}
+    validator = extend(Draft202012Validator, own)  # type: ignore[no-untyped-call]  # jsonschema gives it no types
+    for error in validator(schema).iter_errors(plain(document.root)):
         # A schema's conditions report inside `then`; what the reader needs is the innermost finding.
         for inner in error.context or [error]:
             yield from SAY.get(str(inner.validator), other)(inner, document.root)
+
+
+def wrong_names(
+    validator: Any,  # noqa: ANN401  # jsonschema gives it no types
+    rule: dict[str, object],
+    instance: object,
+    _schema: object,
+    *,
+    root: dict[str, object],
+) -> Iterator[ValidationError]:
+    """Yield what is wrong with keys; of those that fit, which are nearly all, jsonschema is not asked one by one."""
+    for key in instance if isinstance(instance, dict) else ():
+        if not fits(Scalar(key, key, Place("")), rule, root):
+            yield from validator.descend(instance=key, schema=rule)
 
 
 def unknown_key(error: ValidationError, root: Mapping) -> Iterator[Fault]:

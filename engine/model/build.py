@@ -29,8 +29,7 @@ def build(files: Map[str, Mapping], templates: Map[str, str]) -> CallCentre:
     described = entries(top.get("departments"))
     ids = tuple(described)
     departments = {
-        key: department(key, node, top, languages, (*ids[:at], *ids[at + 1 :]), voices.get(key, EMPTY))
-        for at, (key, node) in enumerate(described.items())
+        key: department(key, node, top, languages, ids, voices.get(key, EMPTY)) for key, node in described.items()
     }
     intents = entries(files.get("intents.yaml", EMPTY).get("intents"))
     return CallCentre(
@@ -46,7 +45,7 @@ def build(files: Map[str, Mapping], templates: Map[str, str]) -> CallCentre:
 
 
 def department(  # noqa: PLR0913, PLR0917  # what a thousand departments share is worked out once, and handed in
-    id_: str, node: Mapping, top: Mapping, languages: tuple[str, ...], others: tuple[str, ...], voice: Mapping
+    id_: str, node: Mapping, top: Mapping, languages: tuple[str, ...], every: tuple[str, ...], voice: Mapping
 ) -> Department:
     """Build one department; `top` is the whole departments.yaml, and `voice` what voice.yaml has for this one."""
     narrowed = node.get("transfers_to")
@@ -60,7 +59,7 @@ def department(  # noqa: PLR0913, PLR0917  # what a thousand departments share i
         announcement=announcement or default(ANNOUNCEMENT, languages),
         voice=spoken(node.get("voice"), languages),
         prompt=text(node.get("prompt")) or f"{id_}.md.j2",
-        transfers_to=tuple(key for key in texts(narrowed) if key != id_) if narrowed else others,
+        transfers_to=tuple(key for key in texts(narrowed) if key != id_) if narrowed else every,
         entrance=plain(node.get("entrance")) is True,
         providers=providers(voice),
     )

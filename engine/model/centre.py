@@ -26,7 +26,10 @@ class Department(NamedTuple):
     voice: Text | None = None
     """The provider's name of the voice; None for the provider's own choice."""
     transfers_to: tuple[str, ...] = ()
-    """The departments this one may transfer to, itself never among them."""
+    """The departments this one may transfer to: all of them, itself too, where they were not narrowed.
+
+    `destinations` leaves itself out; a list of all the others for each of a thousand departments would be a million.
+    """
     entrance: bool = False
     """Whether callers may start here by link, so that nobody needs to transfer to it."""
     providers: Voice = Voice()

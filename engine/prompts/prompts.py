@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from engine.model import CallCentre, Text
+from engine.model.graph import destinations
 from engine.prompts.context import Context, Customer
 
 if TYPE_CHECKING:  # imported when the first template is: `engine validate` seldom needs it
@@ -64,12 +65,12 @@ class Prompts:
 
     def context(self, department: str, language: str, customer: Customer, time: datetime, named: str = "") -> Context:
         """Return the words of a template; `named` is the department that `department` means, if another."""
-        here = self.centre.departments[department]
+        here, others = self.centre.departments[department], destinations(self.centre, department)
         return Context(
             company=self.centre.company[language],
             persona=here.persona[language],
             department=self.centre.departments[named or department].name[language],
-            departments=tuple(self.centre.departments[other].name[language] for other in here.transfers_to),
+            departments=tuple(self.centre.departments[other].name[language] for other in others),
             language=language,
             customer=customer,
             time=time,

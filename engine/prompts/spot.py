@@ -47,12 +47,19 @@ class Spots:
         return last, width
 
     def _search(self, written: str, start: int) -> int | None:
-        pattern = re.compile(rf"(?<![\w.]){re.escape(written)}(?!\w)")
         first = bisect_right(self._ends, start)
         for low, high in self.tags[first : first + FARTHEST]:
-            if found := pattern.search(self.source, max(low, start), high):
-                return found.start()
+            at = self.source.find(written, max(low, start), high)
+            while at >= 0:
+                if self._alone(at, at + len(written)):
+                    return at
+                at = self.source.find(written, at + 1, high)
         return None
+
+    def _alone(self, start: int, end: int) -> bool:
+        """Tell whether a stretch is a whole word, and nothing that is asked of another."""
+        before, behind = self.source[start - 1 : start], self.source[end : end + 1]
+        return not (before == "." or any(sign.isalnum() or sign == "_" for sign in before + behind))
 
     def touching(self, number: int) -> list[tuple[int, int]]:
         """Return the braces that touch a line, or the line itself where there are none."""

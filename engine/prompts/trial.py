@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from jinja2 import Template, TemplateSyntaxError
@@ -47,7 +49,7 @@ class Trial:
     def line(self, source: str, department: str, language: str = "") -> Iterator[Outcome]:
         """Try a spoken line in its language, or in every one, to the first failure."""
         languages = (language,) if language else self._centre.languages
-        yield from self._attempts(lambda: self._jinja.from_string(source), department, languages)
+        yield from self._attempts(cache(lambda: self._jinja.from_string(source)), department, languages)
 
     def _attempts(
         self, compiled: Callable[[], Template], department: str, languages: Iterable[str]
@@ -90,7 +92,8 @@ def where(error: Exception) -> tuple[str, int]:
 def complete(centre: CallCentre, department: str) -> CallCentre:
     """Return a centre in which a department, and some of those it names, have a text in every language."""
     here = centre.departments[department]
-    others = tuple(other for other in here.transfers_to if other in centre.departments)[:MOST_OTHERS]
+    known = (other for other in here.transfers_to if other != department and other in centre.departments)
+    others = tuple(islice(known, MOST_OTHERS))
     departments = {id_: named(centre.departments[id_], centre.languages) for id_ in (department, *others)}
     departments[department] = departments[department]._replace(transfers_to=others)
     return centre._replace(company=every(centre.company, centre.languages, ""), departments=departments)

@@ -24,8 +24,10 @@ LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MOST_BYTES = 1_000_000
 MOST_FAULTS = 20
 """Faults of syntax after which the rest of a file is left alone: it is not YAML."""
-MOST_PARTS = 30_000
-"""Names, values and brackets of a file; a thousand departments in two languages have fewer."""
+MOST_PARTS = 50_000
+"""Names, values and brackets of a file; a thousand departments in three languages, with all that one can have, fit."""
+AROUND = 4
+"""Beginnings and ends of the file and of its one document, which are counted as parts too."""
 MOST_ALIKE = 1000
 """Faults of one kind in one file after which the rest are left untold: they have one cause."""
 DEEPEST = 30
@@ -35,7 +37,11 @@ INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
 SUSPECT = re.compile(r"^(?:---|\.\.\.)|[&*!]", re.MULTILINE)
 """What a second document, an alias and a tag begin with; it may also be a part of a text."""
-SEPARATORS = ":,\n[{-?"
+BEGINNINGS = "[{-?"
+"""What levels begin with that need no line of their own."""
+MOST_BEGUN = 10_000
+"""Such signs of which each may begin a level within the last and PyYAML has still the memory for the tree."""
+SEPARATORS = f":,\n{BEGINNINGS}"
 """One of these stands before every part of a file."""
 WITHIN_BRACKETS = re.compile(r"(?:\{\{.*?\}\}|[^,}\]])*")
 WORDS: dict[str, Value] = {"true": True, "false": False, "null": None, "": None}
@@ -146,7 +152,7 @@ def compose(text: str, reading: Reading) -> yaml.Node | None:
             if not plain:
                 allowed(text, reading)
             root: yaml.Node | None = loader.get_single_node()
-            if plain and too_deep(root):
+            if plain and too_much(root):
                 allowed(text, reading)
             return root
         except yaml.MarkedYAMLError as error:
@@ -196,19 +202,22 @@ class Unwanted(yaml.YAMLError):  # it never leaves this module
 
 
 def plainly_allowed(text: str) -> bool:
-    """Tell whether a text can hold nothing that we do not take, without parsing it a second time to find out.
+    """Tell whether a text can hold hardly anything that we do not take, without parsing it a second time to find out.
 
-    Depth shows only in the tree (`too_deep`); libyaml itself stops at a thousand levels.
+    Depth and number show only in the tree (`too_much`), and a tree of very many levels cannot be made.
     """
-    return not SUSPECT.search(text) and sum(map(text.count, SEPARATORS)) < MOST_PARTS // 3
+    begun, separated = (sum(map(text.count, signs)) for signs in (BEGINNINGS, SEPARATORS))
+    return not SUSPECT.search(text) and begun < MOST_BEGUN and separated < 2 * MOST_PARTS
 
 
-def too_deep(root: yaml.Node | None) -> bool:
-    """Tell whether a tree has more levels than we take."""
-    level = [root] if root else []
+def too_much(root: yaml.Node | None) -> bool:
+    """Tell whether a tree has more levels or more parts than we take, or as many."""
+    level, number = [root] if root else [], AROUND
     for _ in range(DEEPEST):
-        level = [each for node in level if isinstance(node, yaml.CollectionNode) for each in parts(node)]
-    return any(isinstance(node, yaml.CollectionNode) for node in level)
+        within = [node for node in level if isinstance(node, yaml.CollectionNode)]
+        number += len(level) + len(within)  # what holds others has an end of its own
+        level = [each for node in within for each in parts(node)]
+    return number > MOST_PARTS or any(isinstance(node, yaml.CollectionNode) for node in level)
 
 
 def parts(node: yaml.CollectionNode) -> list[yaml.Node]:

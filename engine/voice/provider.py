@@ -13,6 +13,7 @@ from livekit.agents import llm, stt, tts, vad
 from engine.errors import CannotRunError
 from engine.model import CallCentre, Provider
 from engine.model.choice import Role, chosen, usable
+from engine.model.graph import destinations
 from engine.voice.ahead import Ahead
 from engine.voice.offline.standin import reply
 
@@ -87,9 +88,9 @@ def hears(centre: CallCentre, department: str, environment: Mapping[str, str], e
 
 def thinks(centre: CallCentre, department: str, environment: Mapping[str, str]) -> LLM:
     """Make who thinks for a department."""
-    here = centre.departments[department]
+    others = destinations(centre, department)
     replies = {
-        language: reply(language, [centre.departments[other].name[language] for other in here.transfers_to])
+        language: reply(language, [centre.departments[other].name[language] for other in others])
         for language in centre.languages
     }
     extra = {"max_completion_tokens": LONGEST_ANSWER, "replies": replies}

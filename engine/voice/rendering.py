@@ -12,6 +12,7 @@ from livekit.agents import utils
 
 from engine.call import Line
 from engine.model import CallCentre
+from engine.model.graph import destinations
 from engine.prompts import Customer, Prompts
 from engine.voice import cache
 from engine.voice.equipment import recording_file, speakers
@@ -26,12 +27,12 @@ PATIENCE = 20.0
 def fixed_lines(centre: CallCentre, now: datetime) -> Iterator[Line]:
     """Yield the welcomes and announcements of every department in every language, as said to an unknown caller."""
     prompts, unknown = Prompts(centre), Customer()
-    for id_, department in centre.departments.items():
+    for id_ in centre.departments:
         for language in centre.languages:
             here = (language, unknown, now)
             yield Line(prompts.welcome(id_, *here, back=False), id_, language)
             yield Line(prompts.welcome(id_, *here, back=True), id_, language)
-            for other in department.transfers_to:
+            for other in destinations(centre, id_):
                 yield Line(prompts.announcement(id_, other, *here), id_, language)
 
 
