@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import yaml
 
-from engine.source.lines import SEPARATORS, SIGNS, SPACES, begins, indent, key_and_text, quoted
+from engine.source.lines import SEPARATORS, SIGNS, SPACES, as_part, begins, indent, key_and_text, quoted
 
 OPENING = "{[,:-"
 """What stands before a quotation mark that opens a text within brackets."""
@@ -34,8 +34,6 @@ MOST_KEYS = 5
 """Words with a colon in one line that are taken for a key, each after the last."""
 NEAR = 1000
 """Lines around one, among which others of its kind are found."""
-BRACKETS = ",[]{}:#\"'&*!|>%@`"
-"""Signs that have a meaning of their own somewhere within brackets."""
 LONGEST = 5000
 """Signs of a line about which there are guesses; in a longer one they would take their time."""
 
@@ -201,12 +199,6 @@ def in_braces(value: str) -> str:
         return ""
     pairs = (f"{each['tag']}: {as_part(text)}" for each, text in zip(found, texts, strict=True))
     return f"{{{', '.join(pairs)}}}"
-
-
-def as_part(text: str) -> str:
-    """Return a text as it is written within brackets: in quotes where it holds one of their signs."""
-    closed = len(text) > 1 and text[0] + text[-1] in {"[]", '""', "''"}
-    return text if closed or not set(text) & set(BRACKETS) else quoted(text)
 
 
 def within(error: yaml.MarkedYAMLError, here: str, value: str, column: int) -> str:

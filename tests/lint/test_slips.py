@@ -1,0 +1,77 @@
+"""What staff type in a hurry, and what callers would hear or never hear of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.lint.said import INTENTS, codes, fixed, keywords, more, one
+
+DIVIDED = {
+    "price; cost; offer": "[price, cost, offer]",
+    "price ; cost": "[price, cost]",
+    "price، cost؛ offer": "[price, cost, offer]",
+    "price | cost": "[price, cost]",
+    "[price; cost, buy]": "[price, cost, buy]",
+    '["price; cost", buy]': "[price, cost, buy]",
+    "'price; cost'": "[price, cost]",
+    "[price / cost]": "[price, cost]",
+    "[price/cost]": "[price, cost]",
+    "price and cost and offer": "[price, cost, offer]",
+    "price or cost or offer": "[price, cost, offer]",
+    "价格；报价": "[价格, 报价]",
+    "价格、报价": "[价格, 报价]",
+}
+
+
+@pytest.mark.parametrize("written", DIVIDED)
+def test_keywords_that_no_comma_divides_are_one_finding_with_what_to_type(written: str) -> None:
+    files = keywords(written)
+    diagnostic = one(files)
+    assert diagnostic.code == "W415"
+    assert diagnostic.advice().startswith("type `")
+    assert f"en: {DIVIDED[written]}}}" in fixed(files, "intents.yaml", unsafe=True)
+
+
+@pytest.mark.parametrize("written", ["price / cost", "price and cost and offer"])
+def test_keywords_that_may_be_one_are_divided_only_when_asked_for(written: str) -> None:
+    files = keywords(f"[{written}]")
+    assert one(files).code == "W415"
+    assert fixed(files, "intents.yaml") == files["intents.yaml"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["24/7 help", "A/C repair", "40 km/h", "terms and conditions", "return or exchange", "pick-up", "self - service"],
+)
+def test_what_is_one_keyword_is_not_divided(written: str) -> None:
+    assert codes(keywords(f"[{written}]")) == []
+
+
+def test_arabic_keywords_are_divided_by_their_own_words_and_signs() -> None:
+    for written in ("سعر؛ كلفة؛ عرض", "سعر أو كلفة أو عرض", "سعر/كلفة/عرض"):
+        files = keywords("[buy]", written)
+        assert one(files).advice() == "type `ar: [سعر, كلفة, عرض]`"
+
+
+@pytest.mark.parametrize("key", ["even_negated", "unless"])
+def test_what_counts_even_negated_and_what_takes_back_is_divided_too(key: str) -> None:
+    assert one(more(f"{key}: refund; money back")).code == "W415"
+    assert one(more(f"{key}: {{en: refund; money back}}")).advice() == "type `en: [refund, money back]`"
+
+
+def test_an_example_is_a_sentence_and_may_have_any_sign() -> None:
+    assert codes(more("examples: [may I buy; or not]")) == []
+
+
+def test_keywords_on_lines_of_their_own_without_dashes_are_said() -> None:
+    block = "\n    transfers_to: sales\n    keywords: |\n      price\n      cost"
+    files = {"intents.yaml": INTENTS.replace("{transfers_to: sales, keywords: {ar: [شراء], en: [buy]}}", block)}
+    assert one(files).advice() == "type `keywords: [price, cost]`"
+
+
+def test_a_second_stage_that_has_no_examples_is_said() -> None:
+    first = "second_stage: examples\n"
+    assert codes({"intents.yaml": first + INTENTS}) == ["W416"]
+    assert codes({"intents.yaml": first + more("examples: [may I buy]")["intents.yaml"]}) == []
+    assert codes({"intents.yaml": first + more("exmaples: [may I buy]")["intents.yaml"]}) == ["E201"]
+    assert codes({"intents.yaml": first + "intents: {}\n"}) == ["E409"]
