@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.lint.said import INTENTS, codes, fixed, keywords, more, one
+from tests.lint.said import DEPARTMENTS, INTENTS, changed, codes, english, fixed, keywords, more, one, stretch
 
 DIVIDED = {
     "price; cost; offer": "[price, cost, offer]",
@@ -75,3 +75,58 @@ def test_a_second_stage_that_has_no_examples_is_said() -> None:
     assert codes({"intents.yaml": first + more("examples: [may I buy]")["intents.yaml"]}) == []
     assert codes({"intents.yaml": first + more("exmaples: [may I buy]")["intents.yaml"]}) == ["E201"]
     assert codes({"intents.yaml": first + "intents: {}\n"}) == ["E409"]
+
+
+BLANKS = [
+    "{persona}", "{ persona }", "${persona}", "#{persona}", "%persona%", "%(persona)s", "[persona]", "[ Persona ]",
+    "<persona>", "$persona", "{persona}}", "{customer.name}", "[customer_name]", "<customer name>", "{departments}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("written", BLANKS)
+@pytest.mark.parametrize("around", ['"{} speaking"', '"This is {}"', "'This is {}, at your service.'"])
+def test_a_word_between_the_wrong_signs_is_said_with_the_line_to_type(written: str, around: str) -> None:
+    files = english(around.replace("{}", written))
+    diagnostic = one(files)
+    assert (diagnostic.code, stretch(files, diagnostic.place)) == ("E614", written)
+    assert diagnostic.advice().startswith('type `en: "')
+    assert "{{ " in fixed(files, "departments.yaml")
+    assert codes({"departments.yaml": fixed(files, "departments.yaml")}) == []
+
+
+LINE = "welcome: {ar: معك سارة من المبيعات., en: This is Sarah of sales.}"
+UNQUOTED = {
+    "welcome: {persona}": 'welcome: "{{ persona }}"',
+    "welcome: { persona }": 'welcome: "{{ persona }}"',
+    "welcome: {persona} speaking": 'welcome: "{{ persona }} speaking"',
+    "welcome: [persona] speaking": 'welcome: "{{ persona }} speaking"',
+    "welcome: <persona> speaking": 'welcome: "{{ persona }} speaking"',
+    "welcome: This is {persona} of {{ company }}": 'welcome: "This is {{ persona }} of {{ company }}"',
+    "welcome:\n      ar: معك سارة\n      en: {persona}": 'welcome:\n      ar: معك سارة\n      en: "{{ persona }}"',
+}
+
+
+@pytest.mark.parametrize("written", UNQUOTED)
+def test_a_line_without_quotes_that_begins_with_a_brace_is_one_fault(written: str) -> None:
+    files = changed(LINE, written)
+    assert one(files).code == "E614"
+    assert fixed(files, "departments.yaml") == DEPARTMENTS.replace(LINE, UNQUOTED[written])
+
+
+@pytest.mark.parametrize("written", ["[sic]", "{{ persona }}", "100 % time % again", "our time: [soon]", "a <3", "$5"])
+def test_other_signs_in_a_line_are_let_be(written: str) -> None:
+    assert "E614" not in codes(english(f'"{written}"'))
+
+
+def test_single_braces_in_a_prompt_are_said_and_layout_is_let_be() -> None:
+    prompt = "You are {persona} of ${company}. <persona>{{ persona }}</persona> [language] {name} {{ {} }}\n"
+    files = {"prompts/sales.md.j2": prompt}
+    assert codes(files) == ["W615", "W615"]
+    right = prompt.replace("{persona} of ${company}", "{{ persona }} of {{ company }}")
+    assert fixed(files, "prompts/sales.md.j2") == right
+    assert codes({"prompts/sales.md.j2": "{% raw %}{persona}{% endraw %} {{ persona }}\n"}) == []
+
+
+def test_single_braces_in_a_name_stay_as_they_are_too() -> None:
+    files = changed("en: sales}", 'en: "sales of {company}"}')
+    assert (one(files).code, stretch(files, one(files).place)) == ("W613", "{company}")
