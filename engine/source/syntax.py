@@ -17,6 +17,10 @@ BARE = re.compile(
     r"""(?P<key>[{,]\s*[\w-]+:\s+)(?P<text>[^\s"'{\[](?:[^"{},]|\{\{[^"{}]*\}\}|,(?!\s*[\w-]+:\s))*)(?=[,}])"""
 )
 """A text by its key within brackets that stands in no quotes, with all commas and templates in it."""
+HASHED = re.compile(
+    r"""(?<=[\[{,])\s*(?:[\w-]+:\s+)?(?P<text>[^\s"'\[\]{},:#][^"\[\]{},#]*\s\#\w[^"\[\]{},]*)(?=[,\]}])"""
+)
+"""A text within brackets that has a number or a tag in it, from where on YAML takes the line for a comment."""
 MISPLACED = re.compile(
     rf"(?:(?P<behind>^[ ]*(?:-[ ]+)?[\w-]+:)|(?=[{SEPARATORS}]+[ ]*[\w-]+:(?:\s|$)))(?P<sign>[{SIGNS}]+)(?P<space>[ ]?)"
 )
@@ -28,7 +32,7 @@ NO_COLON = re.compile(r"\s*(?:-\s+)?[\w-]+\s*[{[]")
 """A name and a bracket with no colon between them."""
 TONGUE = re.compile(r"(?:^|(?<=\s)|(?<=[,،]))(?P<tag>[a-z]{2}(?:-[A-Za-z]{2,4})?):\s+")
 """A language before its text."""
-SECOND = re.compile(r"[,،;]?\s+(?P<key>[a-z_]{3,}):(?=\s+\S)")
+SECOND = re.compile(r"(?<=\S)[,،;]?\s+(?P<key>[a-z_]{3,}):(?=\s+\S)")
 """A key in the midst of a text."""
 MOST_KEYS = 5
 """Words with a colon in one line that are taken for a key, each after the last."""
@@ -228,7 +232,7 @@ def of_brackets(error: yaml.MarkedYAMLError, here: str, line: int) -> Guess | No
     if not mark or "simple key" in context:
         return None
     end = len(here.rstrip()) + 1
-    if edits := tuple(bare(here)):
+    if edits := (*bare(here), *hashed(here)):
         return Guess("needs-quotes", line, *edits[0][:2], edits, edited(here, edits).strip())
     if quote := open_quote(here):
         return Guess("open-quote", line, quote, end)
@@ -247,6 +251,13 @@ def bare(line: str) -> Iterator[tuple[int, int, str]]:
         text, start = found["text"].rstrip(), found.start("text") + 1
         if "{{" in text:
             yield start, start + len(text), quoted(text)
+
+
+def hashed(line: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the edits that put quotes around the texts within brackets that hold what looks like a comment: `#1`."""
+    for found in HASHED.finditer(line):
+        text, start = found["text"].rstrip(), found.start("text") + 1
+        yield start, start + len(text), quoted(text)
 
 
 def edited(line: str, edits: Iterable[tuple[int, int, str]]) -> str:

@@ -130,3 +130,69 @@ def test_single_braces_in_a_prompt_are_said_and_layout_is_let_be() -> None:
 def test_single_braces_in_a_name_stay_as_they_are_too() -> None:
     files = changed("en: sales}", 'en: "sales of {company}"}')
     assert (one(files).code, stretch(files, one(files).place)) == ("W613", "{company}")
+
+
+CUT = {
+    "Press #1 for sales": '"Press #1 for sales"',
+    "Sales #2": '"Sales #2"',
+    "Follow  #ornina": '"Follow  #ornina"',
+    "قسم #2": '"قسم #2"',
+    "Sales #2 # the old one": '"Sales #2" # the old one',
+}
+
+
+@pytest.mark.parametrize("written", CUT)
+@pytest.mark.parametrize("key", [LINE, "name: {ar: المبيعات, en: sales}"])
+def test_a_text_that_a_number_sign_cuts_is_said_with_the_line_to_type(written: str, key: str) -> None:
+    name = key.partition(":")[0]
+    files = changed(key, f"{name}: {written}")
+    diagnostic = one(files)
+    assert diagnostic.advice().startswith(f'type `{name}: "')
+    assert fixed(files, "departments.yaml") == files["departments.yaml"]
+    assert f"{name}: {CUT[written]}" in fixed(files, "departments.yaml", unsafe=True)
+
+
+KEYS = "\n    transfers_to: sales\n    "
+NUMBERS = {
+    "keywords: buy, cost #1": 'keywords: "buy, cost #1"',
+    "keywords:\n      - buy\n      - cost #1": 'keywords:\n      - buy\n      - "cost #1"',
+    "keywords: [buy]\n    examples: I buy the #1 of them": 'keywords: [buy]\n    examples: "I buy the #1 of them"',
+    "keywords: [buy]\n    unless: price #1": 'keywords: [buy]\n    unless: "price #1"',
+}
+
+
+@pytest.mark.parametrize("written", NUMBERS)
+def test_words_of_callers_that_a_number_sign_cuts_are_said(written: str) -> None:
+    files = {
+        "intents.yaml": INTENTS.replace("{transfers_to: sales, keywords: {ar: [شراء], en: [buy]}}", KEYS + written)
+    }
+    assert "W815" in codes(files)
+    assert NUMBERS[written] in fixed(files, "intents.yaml", unsafe=True)
+
+
+@pytest.mark.parametrize("written", ["[buy, cost #1]", "[cost #1, buy]", "[brand #1, buy]"])
+def test_a_number_sign_within_brackets_wants_quotes(written: str) -> None:
+    files = keywords(written)
+    assert one(files).code == "E116"
+    assert codes({"intents.yaml": fixed(files, "intents.yaml")}) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Sarah # new",
+        "Sarah #",
+        "Sarah #todo: ask her",
+        "Sarah #TODO",
+        '"Sarah" #1',
+        "Sarah#1",
+        "Sarah #1 # engine: ignore W815",
+    ],
+)
+def test_a_comment_is_no_part_of_a_text(written: str) -> None:
+    assert codes(changed("{ar: سارة, en: Sarah}", written)) == []
+
+
+def test_what_nobody_hears_may_have_any_comment() -> None:
+    assert codes(changed("persona: {ar: سارة", "voice: alloy #1\n    persona: {ar: سارة")) == []
+    assert codes(changed("first_department: reception", "first_department: reception #1")) == []

@@ -81,7 +81,7 @@ def undivided(draft: Draft, name: str, node: Node | None) -> Iterator[Diagnostic
 
 def divided(text: str) -> list[str]:
     """Return the keywords that were meant by a text, or nothing where commas alone divide it."""
-    text = text.strip()
+    text = tidy(text)
     parts = [part for part in NEVER_SAID.split(text) if part]
     parts = [each for part in parts for each in (SEVERAL.split(part) if len(SEVERAL.findall(part)) > 1 else [part])]
     if len(parts) < 2:
@@ -89,6 +89,11 @@ def divided(text: str) -> list[str]:
     return [each for part in parts for each in COMMA.split(part) if each]
 
 
+def tidy(text: str) -> str:
+    """Return a text with one space where there are many, and no empty lines."""
+    return "\n".join(line for each in text.split("\n") if (line := " ".join(each.split())))
+
+
 def certain(text: str) -> bool:
     """Tell whether what divides a text can be no part of any word."""
-    return not SEVERAL.search(text) and "/" not in text
+    return not SEVERAL.search(tidy(text)) and "/" not in text
