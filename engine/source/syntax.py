@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 import yaml
@@ -74,7 +74,7 @@ def guess(error: yaml.MarkedYAMLError, text: str, raw: list[str]) -> Guess:
     if len(here) > LONGEST:
         return of_place(error, here, line)
     found = of_signs(here, raw[line - 1], line) or of_text(error, lines, line) or of_brackets(error, here, line)
-    found = found or of_indent(error, lines, line) or of_place(error, here, line)
+    found = found or of_indent(error, lines, line) or headless(error, lines, line) or of_place(error, here, line)
     if found.kind == "wrong-indent" and (sign := FALSE_LEAD.match(raw[line - 1])):
         return Guess("control-character", line, sign.start("sign") + 1, sign.end("sign") + 1)
     return found
@@ -301,6 +301,24 @@ def of_indent(error: yaml.MarkedYAMLError, lines: list[str], line: int) -> Guess
     peers = any(ends(each) and indent(each) == depth for each in higher)
     first = bool(higher) and ends(higher[0]) and indent(higher[0]) >= indent(lines[number - 1])
     return moved(lines, number, depth) if peers or first else None
+
+
+def headless(error: yaml.MarkedYAMLError, lines: list[str], line: int) -> Guess | None:
+    """Return the guess that a block stands too far in because the name above it is missing, told at its first line.
+
+    It is known by what follows: a line between the level of the block and that of the name above, and not alone there.
+    """
+    depth, mark = indent(lines[line - 1]), error.problem_mark
+    above = [n for n in range(line - 1, 0, -1) if lines[n - 1].strip()]
+    block = [*takewhile(lambda n: indent(lines[n - 1]) > depth, above)]
+    parent = above[len(block)] if 0 < len(block) < len(above) else 0
+    if not (mark and mark.line + 1 == line and parent and ends(lines[parent - 1])) or depth % 2:
+        return None
+    behind = next((indent(each) for each in lines[line:] if each.strip()), depth)
+    if indent(lines[parent - 1]) >= depth or not (ends(lines[line - 1]) or behind == depth):
+        return None
+    first = block[-1]
+    return Guess("wrong-indent", first, begins(lines[first - 1]), len(lines[first - 1].rstrip()) + 1)
 
 
 def moved(lines: list[str], number: int, depth: int) -> Guess:

@@ -86,6 +86,23 @@ FAULTS: dict[str, tuple[Files, str]] = {
         | {"prompts/sales.md.j2": "You are {{ persona ~ company }}.\n"},
         "E102 voice.yaml:2",
     ),
+    "the word above all departments left out below an announcement": (
+        changed("departments:", "announcement:\n  ar: لحظة من فضلك.\n  en: One moment, please."),
+        "E202 departments.yaml:7",
+    ),
+    "what counts even negated misspelt where there are no other keywords": (
+        intents("keywords: {ar: [ش", "even_negatd: {ar: [ش"),
+        "E201 intents.yaml:4",
+    ),
+    "the first department without its own line": (changed("  reception:\n", ""), "E113 departments.yaml:5"),
+    "the first department without its own line and its name": (
+        changed("  reception:\n    name: {ar: الاستقبال, en: reception}\n", ""),
+        "E113 departments.yaml:5",
+    ),
+    "texts by language without the name above them": (
+        changed("    name: {ar: الاستقبال, en: reception}", "      ar: الاستقبال\n      en: reception"),
+        "E113 departments.yaml:6",
+    ),
     "two names in a line": (changed("sales}\n    persona", "sales} persona"), "E122 departments.yaml:10"),
     "two names in a line with a comma between": (
         changed("{ar: المبيعات, en: sales}\n    persona", "Sales, persona"),
