@@ -286,6 +286,12 @@ def described(node: Node | None, strays: Iterable[tuple[str, Entry]] = ()) -> di
 
 def settled(draft: Draft, misfits: list[Fault]) -> list[Fault]:
     """Return the faults with one for each run of strays in place of all that do not fit because of them."""
+    if headed := headless(draft):
+        misfits = [
+            f._replace(place=headed[0].at) if f.kind == "missing-key" and f.values["key"] == "departments" else f
+            for f in misfits
+            if f.place not in {entry.at for entry in headed}
+        ]
     if not draft.strays:
         return misfits
     paths = {(name, entry.key) for name, entry in draft.strays}
@@ -302,6 +308,12 @@ def settled(draft: Draft, misfits: list[Fault]) -> list[Fault]:
         if fault.path[:2] not in paths
         and not (fault.kind == "missing-key" and (fault.place.file, fault.values["key"]) in lost)
     ]
+
+
+def headless(draft: Draft) -> list[Entry]:
+    """Return the departments that have come below another key because the word above them all is missing."""
+    top = draft.root("departments")
+    return [] if top.entry("departments") else [entry for outer in top for entry in whole(outer.value)]
 
 
 def texts_of(department: str, node: Node) -> Iterator[Spoken]:

@@ -12,6 +12,9 @@ from engine.lint.shape import MOST_TOLD
 from engine.lint.suppression import suppressed
 from engine.source import Diagnostic, Fault, Folder
 
+INSTEAD = {"even_negated": ("keywords",)}
+"""Keys that need not be written where another is."""
+
 
 class Examined(NamedTuple):
     """A folder and what was found in it, in the order of files and lines."""
@@ -39,7 +42,9 @@ def examine(folder: Folder) -> Examined:
 def untold(faults: list[Fault]) -> Iterator[Fault]:
     """Leave out that a key is missing or empty where it, or what is below it, was written wrongly and told of."""
     indented = {(f.place.file, f.path) for f in faults if f.kind == "wrong-indent"}
-    meant = {(f.place.file, f.path[:-1], f.meant[0]) for f in faults if f.kind == "unknown-key" and f.meant}
+    unknown = [(f.place.file, f.path[:-1], f.meant[0]) for f in faults if f.kind == "unknown-key" and f.meant]
+    # Who misspells what counts even negated has written keywords, and needs no others.
+    meant = {(file, path, each) for file, path, key in unknown for each in (key, *INSTEAD.get(key, ()))}
     for fault in faults:
         missing = fault.kind == "missing-key" and (fault.place.file, fault.path, fault.values["key"]) in meant
         if not missing and not (fault.kind == "empty" and (fault.place.file, fault.path) in indented):

@@ -27,6 +27,17 @@ MEANT = {
     "français": "fr", "español": "es", "türkçe": "tr", "عربي": "ar", "عربية": "ar", "العربية": "ar", "عربى": "ar",
     "انجليزي": "en", "إنجليزي": "en", "الانجليزية": "en", "الإنجليزية": "en", "فارسی": "fa", "اردو": "ur",
 }  # fmt: skip
+TAGS = """
+    aa ab af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es
+    et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki
+    kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no
+    nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te
+    tg th ti tk tl tn to tr ts tt tw ty ug ur uz ve vi vo wa wo xh yi yo za zh zu
+"""
+OTHERS = frozenset(TAGS.split())
+"""The languages that have a tag of two letters (ISO 639-1): one of them is not written when another is meant.
+
+But for `uk`: beside texts in English it is the country."""
 SPOKEN_AS_WELL = frozenset({"br", "se", "kr"})
 """Those that do name a language (Breton, Northern Sami, Kanuri): with a region behind them they may stand."""
 
@@ -57,9 +68,14 @@ def nearest(tag: str, languages: Collection[str]) -> tuple[str, ...]:
     for guess in (lowered, (right_tag(tag) or "").lower()):
         if guess in folded:
             return (folded[guess],)
-    base = lowered.partition("-")[0]
+    base = base_of(tag)
     same = tuple(language for language in languages if language.lower().partition("-")[0] == base)
-    return same or tuple(folded[found] for found in likely(lowered, folded))
+    return same or (() if base in OTHERS else tuple(folded[found] for found in likely(lowered, folded)))
+
+
+def base_of(tag: str) -> str:
+    """Return the language that is meant by a tag, without its region."""
+    return (right_tag(tag) or tag).lower().replace("_", "-").partition("-")[0]
 
 
 def uncertain(draft: Draft) -> bool:
@@ -95,9 +111,14 @@ def by_language(draft: Draft) -> Iterator[tuple[str, Entry, Mapping]]:
 
 
 def lacking(texts: Mapping, languages: Collection[str]) -> list[str]:
-    """Return the languages in which nothing is written, but for those that a misspelt language was meant to be."""
+    """Return the languages in which nothing is written, but for those that a misspelt language was meant to be.
+
+    Where there is a language that is not spoken, it is told of with all those that are lacking.
+    """
     strange = [e.key for e in texts if e.key not in languages and not e.key.startswith("x-")]
     absent = [language for language in languages if texts.entry(language) is None]
+    if any(map(another, strange)):
+        return []
     for key in strange:
         if found := meant(key, absent):
             absent.remove(found[0])
@@ -105,5 +126,13 @@ def lacking(texts: Mapping, languages: Collection[str]) -> list[str]:
 
 
 def meant(key: str, absent: Collection[str]) -> tuple[str, ...]:
-    """Return which of the languages that are lacking a key was meant to be: the nearest, or the only one there is."""
-    return nearest(key, absent) or (tuple(absent) if len(absent) == 1 else ())
+    """Return which of the languages that are lacking a key was meant to be: the nearest, or the only one there is.
+
+    A key that is another language was meant to be none of them: French is not translated by another name for it.
+    """
+    return nearest(key, absent) or (tuple(absent) if len(absent) == 1 and not another(key) else ())
+
+
+def another(key: str) -> bool:
+    """Tell whether a key names a language, as far as we know them."""
+    return base_of(key) in OTHERS or len(base_of(key)) == 3

@@ -10,6 +10,8 @@ KEY_AND_TEXT = re.compile(
 
 SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that are no spaces to YAML."""
+BRACKETS = ",[]{}:#\"'&*!|>%@`"
+"""Signs that have a meaning of their own somewhere within brackets."""
 SEPARATORS = "\u2028\u2029\u0085"
 """Signs that end a line to YAML, and to no editor."""
 FALSE_SPACE = re.compile(
@@ -96,3 +98,9 @@ def quoted(text: str) -> str:
     """Return a text in double quotes, as YAML reads it back."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def as_part(text: str) -> str:
+    """Return a text as it is written within brackets: in quotes where it holds one of their signs."""
+    closed = len(text) > 1 and text[0] + text[-1] in {"[]", '""', "''"}
+    return text if closed or not set(text) & set(BRACKETS) else quoted(text)

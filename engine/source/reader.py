@@ -163,6 +163,7 @@ def compose(text: str, reading: Reading) -> yaml.Node | None:
             explain(found, reading)
             if found.right is not None:
                 text = put(text, line, found.right)
+                reading.holed |= found.kind == "two-in-a-line"  # the second is left out
                 reading.gone[line] = reading.gone.get(line, 0) - found.shift
                 continue
         except yaml.reader.ReaderError:

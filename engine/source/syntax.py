@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 import yaml
 
-from engine.source.lines import SEPARATORS, SIGNS, SPACES, begins, indent, key_and_text, quoted
+from engine.source.lines import SEPARATORS, SIGNS, SPACES, as_part, begins, indent, key_and_text, quoted
 
 OPENING = "{[,:-"
 """What stands before a quotation mark that opens a text within brackets."""
@@ -17,6 +17,10 @@ BARE = re.compile(
     r"""(?P<key>[{,]\s*[\w-]+:\s+)(?P<text>[^\s"'{\[](?:[^"{},]|\{\{[^"{}]*\}\}|,(?!\s*[\w-]+:\s))*)(?=[,}])"""
 )
 """A text by its key within brackets that stands in no quotes, with all commas and templates in it."""
+HASHED = re.compile(
+    r"""(?<=[\[{,])\s*(?:[\w-]+:\s+)?(?P<text>[^\s"'\[\]{},:#][^"\[\]{},#]*\s\#\w[^"\[\]{},]*)(?=[,\]}])"""
+)
+"""A text within brackets that has a number or a tag in it, from where on YAML takes the line for a comment."""
 MISPLACED = re.compile(
     rf"(?:(?P<behind>^[ ]*(?:-[ ]+)?[\w-]+:)|(?=[{SEPARATORS}]+[ ]*[\w-]+:(?:\s|$)))(?P<sign>[{SIGNS}]+)(?P<space>[ ]?)"
 )
@@ -26,6 +30,14 @@ NO_SPACE = re.compile(r"(?P<key>\s*(?:-\s+)?[^\W\d][\w-]*):(?!//)(?P<text>[^\s:]
 """A line, or a key within brackets, in which the space behind the colon is missing."""
 NO_COLON = re.compile(r"\s*(?:-\s+)?[\w-]+\s*[{[]")
 """A name and a bracket with no colon between them."""
+TONGUE = re.compile(r"(?:^|(?<=\s)|(?<=[,،]))(?P<tag>[a-z]{2}(?:-[A-Za-z]{2,4})?):\s+")
+"""A language before its text."""
+SECOND = re.compile(r"(?<=\S)[,،;]?\s+(?P<key>[a-z_]{3,}):(?=\s+\S)")
+"""A key in the midst of a text."""
+MOST_KEYS = 5
+"""Words with a colon in one line that are taken for a key, each after the last."""
+NEAR = 1000
+"""Lines around one, among which others of its kind are found."""
 LONGEST = 5000
 """Signs of a line about which there are guesses; in a longer one they would take their time."""
 
@@ -61,8 +73,8 @@ def guess(error: yaml.MarkedYAMLError, text: str, raw: list[str]) -> Guess:
     here = lines[line - 1]
     if len(here) > LONGEST:
         return of_place(error, here, line)
-    found = of_signs(here, raw[line - 1], line) or of_text(error, here, line) or of_brackets(error, here, line)
-    found = found or of_indent(error, lines, line) or of_place(error, here, line)
+    found = of_signs(here, raw[line - 1], line) or of_text(error, lines, line) or of_brackets(error, here, line)
+    found = found or of_indent(error, lines, line) or headless(error, lines, line) or of_place(error, here, line)
     if found.kind == "wrong-indent" and (sign := FALSE_LEAD.match(raw[line - 1])):
         return Guess("control-character", line, sign.start("sign") + 1, sign.end("sign") + 1)
     return found
@@ -113,8 +125,9 @@ def opened(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
     return error.context_mark if any(word in context for word in ("quoted scalar", "flow", "simple key")) else None
 
 
-def of_text(error: yaml.MarkedYAMLError, here: str, line: int) -> Guess | None:
+def of_text(error: yaml.MarkedYAMLError, lines: list[str], line: int) -> Guess | None:
     """Return the guess that a text should stand in quotes, or in others, or that it is none."""
+    here = lines[line - 1]
     found, mark = key_and_text(here), error.problem_mark
     if not found:
         return None
@@ -122,6 +135,8 @@ def of_text(error: yaml.MarkedYAMLError, here: str, line: int) -> Guess | None:
     begin, end = start + 1, start + 1 + len(value)
     if mark and mark.line + 1 == line and mark.column > start:
         kind = within(error, here, value, mark.column)
+        if another := of_several(kind, lines, line, found):
+            return another
         if kind == "open-bracket":
             return Guess(kind, line, begin, max(end, mark.column + 1))
         if kind == "not-yaml":
@@ -133,6 +148,61 @@ def of_text(error: yaml.MarkedYAMLError, here: str, line: int) -> Guess | None:
     inner = unwrapped(value) if "block mapping" in str(error.context) else value
     right = f"{here[:start]}{quoted(inner)}"
     return Guess("needs-quotes", line, begin, end, ((begin, end, quoted(inner)),), right.strip(), right)
+
+
+def of_several(kind: str, lines: list[str], line: int, found: tuple[int, str]) -> Guess | None:
+    """Return the guess that a line holds what should stand in two, or the texts of several languages."""
+    here, (start, value) = lines[line - 1], found
+    if kind in {"needs-quotes", "open-bracket"} and (second := second_key(lines, line, value)):
+        return parted(here, line, start, second)
+    if kind == "needs-quotes" and (typed := in_braces(value)):
+        begin, right = start + 1, f"{here[:start]}{typed}"
+        edits = ((begin, begin + len(value), typed),)
+        return Guess("needs-braces", line, begin, begin + len(value), edits, right.strip(), right)
+    return None
+
+
+def second_key(lines: list[str], line: int, value: str) -> re.Match[str] | None:
+    """Return a key within a text that the lines beside it lack, and that other lines of the file begin with."""
+    near = lines[max(0, line - NEAR) : line + NEAR]
+    for found in islice(SECOND.finditer(value), MOST_KEYS):
+        before = value[: found.start()]
+        closed = all(before.count(one) == before.count(other) for one, other in ("{}", "[]")) and not open_quote(before)
+        begin = re.compile(rf"\s*(?:-\s+)?{found['key']}:(?:\s|$)")
+        if closed and any(map(begin.match, near)) and not any(map(begin.match, beside(lines, line))):
+            return found
+    return None
+
+
+def beside(lines: list[str], line: int) -> Iterator[str]:
+    """Yield the lines (from 1) of the same level as one, those that belong to the same name."""
+    depth = indent(lines[line - 1])
+    for others in (reversed(lines[max(0, line - NEAR) : line - 1]), lines[line : line + NEAR]):
+        for each in others:
+            if each.strip() and indent(each) < depth:
+                break
+            if indent(each) == depth:
+                yield each
+
+
+def parted(here: str, line: int, start: int, second: re.Match[str]) -> Guess:
+    """Return the guess that what begins within the text of a line should stand in a line of its own."""
+    begin, end, key = start + second.start(), start + second.end(), start + second.start("key")
+    edits = ((begin + 1, key + 1, f"\n{' ' * indent(here)}"),)
+    return Guess("two-in-a-line", line, key + 1, end, edits, here[key:].strip(), here[:begin])
+
+
+def in_braces(value: str) -> str:
+    """Return texts by language that stand behind each other, as they are written in one line; nothing for others."""
+    found = [*TONGUE.finditer(value)]
+    if len(found) < 2 or found[0].start():
+        return ""
+    ends = [*(each.start() for each in found[1:]), len(value)]
+    texts = [value[each.end() : end].rstrip(" ,،") for each, end in zip(found, ends, strict=True)]
+    if not all(texts):
+        return ""
+    pairs = (f"{each['tag']}: {as_part(text)}" for each, text in zip(found, texts, strict=True))
+    return f"{{{', '.join(pairs)}}}"
 
 
 def within(error: yaml.MarkedYAMLError, here: str, value: str, column: int) -> str:
@@ -162,7 +232,7 @@ def of_brackets(error: yaml.MarkedYAMLError, here: str, line: int) -> Guess | No
     if not mark or "simple key" in context:
         return None
     end = len(here.rstrip()) + 1
-    if edits := tuple(bare(here)):
+    if edits := (*bare(here), *hashed(here)):
         return Guess("needs-quotes", line, *edits[0][:2], edits, edited(here, edits).strip())
     if quote := open_quote(here):
         return Guess("open-quote", line, quote, end)
@@ -181,6 +251,13 @@ def bare(line: str) -> Iterator[tuple[int, int, str]]:
         text, start = found["text"].rstrip(), found.start("text") + 1
         if "{{" in text:
             yield start, start + len(text), quoted(text)
+
+
+def hashed(line: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the edits that put quotes around the texts within brackets that hold what looks like a comment: `#1`."""
+    for found in HASHED.finditer(line):
+        text, start = found["text"].rstrip(), found.start("text") + 1
+        yield start, start + len(text), quoted(text)
 
 
 def edited(line: str, edits: Iterable[tuple[int, int, str]]) -> str:
@@ -224,6 +301,24 @@ def of_indent(error: yaml.MarkedYAMLError, lines: list[str], line: int) -> Guess
     peers = any(ends(each) and indent(each) == depth for each in higher)
     first = bool(higher) and ends(higher[0]) and indent(higher[0]) >= indent(lines[number - 1])
     return moved(lines, number, depth) if peers or first else None
+
+
+def headless(error: yaml.MarkedYAMLError, lines: list[str], line: int) -> Guess | None:
+    """Return the guess that a block stands too far in because the name above it is missing, told at its first line.
+
+    It is known by what follows: a line between the level of the block and that of the name above, and not alone there.
+    """
+    depth, mark = indent(lines[line - 1]), error.problem_mark
+    above = [n for n in range(line - 1, 0, -1) if lines[n - 1].strip()]
+    block = [*takewhile(lambda n: indent(lines[n - 1]) > depth, above)]
+    parent = above[len(block)] if 0 < len(block) < len(above) else 0
+    if not (mark and mark.line + 1 == line and parent and ends(lines[parent - 1])) or depth % 2:
+        return None
+    behind = next((indent(each) for each in lines[line:] if each.strip()), depth)
+    if indent(lines[parent - 1]) >= depth or not (ends(lines[line - 1]) or behind == depth):
+        return None
+    first = block[-1]
+    return Guess("wrong-indent", first, begins(lines[first - 1]), len(lines[first - 1].rstrip()) + 1)
 
 
 def moved(lines: list[str], number: int, depth: int) -> Guess:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.lint.tongue import nearest, right_tag
-from tests.lint.said import DEPARTMENTS, INTENTS, Files, changed, codes, found, keywords, more, one, stretch
+from tests.lint.said import DEPARTMENTS, INTENTS, Files, changed, codes, fixed, found, keywords, more, one, stretch
 
 
 def spoken(languages: str, tag: str = "en") -> Files:
@@ -40,6 +40,22 @@ def test_a_text_written_once_lacks_nothing() -> None:
 def test_a_misspelt_language_is_one_fault_and_not_a_lacking_one_too(written: str) -> None:
     diagnostic = one(changed("en: reception", f"{written}: reception"))
     assert (diagnostic.code, diagnostic.meant) == ("E502", ("en",))
+
+
+@pytest.mark.parametrize("written", ["fr", "tr", "de-DE", "french", "fil"])
+def test_another_language_in_the_place_of_one_is_one_fault_and_is_never_renamed(written: str) -> None:
+    files = changed("{ar: سارة, en: Sarah}", f"{{{written}: X, en: Sarah}}")
+    diagnostic = one(files)
+    assert (diagnostic.code, diagnostic.meant) == ("E502", ())
+    assert diagnostic.advice().startswith("languages are: ar, en. Write a text for ar in its place")
+    assert fixed(files, "departments.yaml", unsafe=True) == files["departments.yaml"]
+
+
+@pytest.mark.parametrize("written", ["ae", "arb", "arabic", "AR", "ar_AE", "xx"])
+def test_a_language_that_can_only_be_misspelt_is_renamed_when_asked_for(written: str) -> None:
+    files = changed("persona: {ar: سارة", f"persona: {{{written}: سارة")
+    assert one(files).meant == ("ar",)
+    assert fixed(files, "departments.yaml", unsafe=True) == DEPARTMENTS
 
 
 def test_a_language_that_the_centre_does_not_speak_is_said_in_texts_and_keywords() -> None:

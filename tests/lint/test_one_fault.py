@@ -86,6 +86,32 @@ FAULTS: dict[str, tuple[Files, str]] = {
         | {"prompts/sales.md.j2": "You are {{ persona ~ company }}.\n"},
         "E102 voice.yaml:2",
     ),
+    "the word above all departments left out below an announcement": (
+        changed("departments:", "announcement:\n  ar: لحظة من فضلك.\n  en: One moment, please."),
+        "E202 departments.yaml:7",
+    ),
+    "what counts even negated misspelt where there are no other keywords": (
+        intents("keywords: {ar: [ش", "even_negatd: {ar: [ش"),
+        "E201 intents.yaml:4",
+    ),
+    "the first department without its own line": (changed("  reception:\n", ""), "E113 departments.yaml:5"),
+    "the first department without its own line and its name": (
+        changed("  reception:\n    name: {ar: الاستقبال, en: reception}\n", ""),
+        "E113 departments.yaml:5",
+    ),
+    "texts by language without the name above them": (
+        changed("    name: {ar: الاستقبال, en: reception}", "      ar: الاستقبال\n      en: reception"),
+        "E113 departments.yaml:6",
+    ),
+    "two names in a line": (changed("sales}\n    persona", "sales} persona"), "E122 departments.yaml:10"),
+    "two names in a line with a comma between": (
+        changed("{ar: المبيعات, en: sales}\n    persona", "Sales, persona"),
+        "E122 departments.yaml:10",
+    ),
+    "texts by language without braces": (
+        changed("{ar: سارة, en: Sarah}", "ar: سارة, en: Sarah"),
+        "E121 departments.yaml:11",
+    ),
     "a false space before a line": (intents("  go_back:", "\u00a0  go_back:"), "E117 intents.yaml:5"),
 }
 
@@ -95,6 +121,16 @@ def test_one_fault_is_one_finding(what: str) -> None:
     files, expected = FAULTS[what]
     said = [f"{d.code} {d.place.file.removeprefix('config/')}:{d.place.line}" for d in found(files)]
     assert said == [expected]
+
+
+@pytest.mark.parametrize("between", [" ", ", ", "  "])
+def test_two_names_in_a_line_are_given_a_line_each(between: str) -> None:
+    assert fixed(changed("sales}\n    persona", f"sales}}{between}persona"), "departments.yaml") == DEPARTMENTS
+
+
+def test_a_colon_in_a_text_is_no_second_name() -> None:
+    for text in ("Our persona: the best", "One thing: hello"):  # the one stands there already, the other nowhere
+        assert found(changed("{ar: المبيعات, en: sales}", text))[0].code == "E116"
 
 
 def slips(text: str) -> Iterator[str]:
@@ -133,6 +169,8 @@ def test_a_department_beside_them_all_is_moved_to_the_right(new: str) -> None:
         ),
         ("company: {ar:أورنينا, en:Ornina}", "company: {ar: أورنينا, en: Ornina}"),
         ("company:\u200bOrnina", "company: Ornina"),
+        ("company: ar: أورنينا, en: Ornina", "company: {ar: أورنينا, en: Ornina}"),
+        ("company: ar: أورنينا، دبي en: Ornina, Dubai", 'company: {ar: أورنينا، دبي, en: "Ornina, Dubai"}'),
     ],
 )
 def test_what_was_guessed_is_put_right(line: str, right: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.lint.blank import blanks
 from engine.lint.draft import Draft
 from engine.lint.example import BASE
 from engine.lint.written import within
@@ -33,11 +34,18 @@ NAMES = ("company", "name", "persona")
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each name that holds braces; silent about one that must stand in quotes first."""
     document = draft.documents.get("departments.yaml")
-    if document is None or ("{{" not in document.text and "{%" not in document.text):
+    if document is None:
         return
     unquoted = {(f.place.line, f.place.column) for f in document.faults}
     for spoken in draft.spoken:
-        at = max(spoken.text.find("{{"), spoken.text.find("{%"))
-        if spoken.key in NAMES and at >= 0 and (spoken.place.line, spoken.place.column) not in unquoted:
+        at, length = braces(spoken.text) if spoken.key in NAMES else (-1, 0)
+        if at >= 0 and (spoken.place.line, spoken.place.column) not in unquoted:
             lines = tuple(draft.sources.get(spoken.place.file, ()))
-            yield RULE.at(within(spoken, lines, at, 2), what=spoken.what)
+            yield RULE.at(within(spoken, lines, at, length), what=spoken.what)
+
+
+def braces(name: str) -> tuple[int, int]:
+    """Return where in a name braces begin, or other signs around a word that would be filled in, and how long."""
+    at = max(name.find("{{"), name.find("{%"))
+    single = None if at >= 0 else next(blanks(name), None)
+    return (single.start(), len(single[0])) if single else (at, 2)

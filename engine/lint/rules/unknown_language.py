@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.lint.draft import Draft
+from engine.lint.draft import CALLERS_SAY, Draft
 from engine.lint.tongue import TAG, by_language, meant, nearest, sound, uncertain
 from engine.source import Diagnostic, Entry, Mapping, Rule, Scalar, Sequence, Words
 
@@ -39,6 +39,10 @@ UNSAID = Words(
     "add a line `languages: [{typed}]` to departments.yaml: without it the centre speaks {languages}",
     "أضف السطر `languages: [{typed}]` إلى departments.yaml: فمن دونه يتحدث المركز باللغة «{languages}»",
 )
+LACKS = Words(
+    "languages are: {languages}. Write a text for {absent} in its place, or add {name} to `languages`",
+    "اللغات هي: {languages}. اكتب مكانه نصاً للغة {absent}، أو أضف {name} إلى `languages`",
+)
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -49,11 +53,19 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if draft.root("departments").entry("languages") is None:
         yield from unsaid(draft, languages)
         return
-    for _, _, texts in by_language(draft):
+    for _, owner, texts in by_language(draft):
         absent = unwritten(texts, languages)
         for entry in strangers(texts, languages):
             likely = meant(entry.key, absent) or nearest(entry.key, languages)
-            yield RULE.at(entry.at, meant=likely, name=entry.key, languages=", ".join(languages))
+            lacks = absent and not likely and owner.key not in CALLERS_SAY
+            yield RULE.at(
+                entry.at,
+                help=LACKS if lacks else None,
+                meant=likely,
+                name=entry.key,
+                languages=", ".join(languages),
+                absent=", ".join(absent),
+            )
 
 
 def unwritten(texts: Mapping, languages: list[str]) -> list[str]:

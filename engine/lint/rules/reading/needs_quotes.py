@@ -16,8 +16,9 @@ RULE = Rule(
         "اكتب: {typed}",
     ),
     why=Words(
-        "A colon with a space after it, and a brace at the beginning, have a meaning of their own outside quotes.",
-        "للنقطتين إذا تلتهما مسافة، وللقوس في بداية النص، معنى خاص خارج علامتي التنصيص.",
+        "A colon with a space after it, a # with a space before it, and a brace at the beginning, have a meaning of "
+        "their own outside quotes.",
+        "للنقطتين إذا تلتهما مسافة، وللرمز `#` إذا سبقته مسافة، وللقوس في بداية النص، معنى خاص خارج علامتي التنصيص.",
     ),
     bad={
         "departments.yaml": """\
