@@ -18,7 +18,7 @@ LONG = 8_000
 """Characters of instructions from which on they slow a call down: about 2,000 tokens."""
 MOST_FAILURES = 200
 """Lines that fail when they are tried, after which the others are left for the next run: each takes milliseconds."""
-MOST_TRIED = 300
+MOST_TRIED = 200
 """Lines that are tried: nobody writes more that cannot be judged by reading, and each takes nearly a millisecond."""
 MOST_FAULTY = 1000
 """Lines in which reading finds something, after which the others are left for the next run: they have one cause."""
