@@ -15,14 +15,25 @@ from typing import NoReturn
 from engine.errors import CannotRunError, ConfigurationError
 
 
+def in_columns(prog: str) -> argparse.HelpFormatter:
+    """Return what lays out help, told how wide the terminal is: to find that out, it imports half a dozen modules."""
+    try:
+        columns = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+    except (OSError, ValueError):
+        columns = 80
+    return argparse.HelpFormatter(prog, width=columns - 2)
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
-    top = argparse.ArgumentParser(prog="engine", description="An AI call centre written in YAML.")
+    top = argparse.ArgumentParser(
+        prog="engine", description="An AI call centre written in YAML.", formatter_class=in_columns
+    )
     top.add_argument("--debug", action="store_true", help="show where in our code a fault of ours happened")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="engine")
 
     def command(name: str, summary: str, run: object) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=summary, description=summary)
+        made = commands.add_parser(name, help=summary, description=summary, formatter_class=in_columns)
         made.set_defaults(run=run)
         return made
 
@@ -66,7 +77,8 @@ def checking(command: Callable[[str, str, object], argparse.ArgumentParser]) -> 
     telling.add_argument("rule", help="its code, such as E301, or its name")
     tasks = command("keywords", "look after the keywords of a configuration", keywords)
     summary = "print the forms that callers say and no keyword has, ready to paste"
-    words = tasks.add_subparsers(required=True, metavar="TASK").add_parser("suggest", help=summary, description=summary)
+    adding = tasks.add_subparsers(required=True, metavar="TASK").add_parser
+    words = adding("suggest", help=summary, description=summary, formatter_class=in_columns)
     words.add_argument("config", nargs="?", default="config", help="the folder with departments.yaml (config/)")
     words.add_argument("--format", choices=("text", "json"), default="text", help="the form (text)")
     for made in (check, listing, telling, words):

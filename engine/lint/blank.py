@@ -14,22 +14,28 @@ WORDS = (*CUSTOMER, *(word for word in Context._fields if word != "customer"))
 WORD = rf"(?:{'|'.join(word.replace('.', '[._ ]') for word in WORDS)})"
 BRACES = rf"(?<![{{$#])[$#]?\{{\s*{WORD}\s*\}}{{1,2}}"
 ANY = rf"{BRACES}|\[\s*{WORD}\s*\](?!\()|<\s*{WORD}\s*>|%{WORD}%|%\({WORD}\)s|(?<![\w$])\${WORD}(?!\w)"
-IN_PROMPT = re.compile(BRACES, re.IGNORECASE)
+IN_PROMPT = BRACES
 """In instructions angle and square brackets are layout, which models understand."""
-IN_LINE = re.compile(ANY, re.IGNORECASE)
-KNOWN = re.compile(WORD, re.IGNORECASE)
 SIGNS = frozenset("{[<%$")
 
 
-def blanks(text: str, pattern: re.Pattern[str] = IN_LINE) -> Iterator[re.Match[str]]:
-    """Yield what should have been filled in and is said as it is written."""
-    if not SIGNS.isdisjoint(text):
-        yield from pattern.finditer(bare(text))
+def blanks(text: str, pattern: str = ANY) -> Iterator[re.Match[str]]:
+    """Yield what should have been filled in and is said as it is written.
+
+    The pattern is compiled where there is any sign of it: that takes longer than most checks of a whole centre.
+    """
+    if not SIGNS.isdisjoint(text) and not SIGNS.isdisjoint(rest := bare(text)):
+        yield from re.finditer(pattern, rest, re.IGNORECASE)
+
+
+def known(word: str) -> bool:
+    """Tell whether a template knows a word."""
+    return bool(re.fullmatch(WORD, word, re.IGNORECASE))
 
 
 def right(written: str) -> str:
     """Return a word as it is filled in, for one between other signs."""
-    found = KNOWN.search(written)
+    found = re.search(WORD, written, re.IGNORECASE)
     word = re.sub("[_ ]", ".", found[0].lower()) if found else written
     return f"{{{{ {word} }}}}"
 

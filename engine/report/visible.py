@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-UNSEEN = re.compile(
+UNSEEN = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
@@ -18,7 +18,9 @@ JOINERS = "\u200c\u200d"
 
 def visible(text: str, keep: str = "") -> str:
     """Return a text in which every character can be seen, but those to keep: `␛`, `<U+202E>`."""
-    return UNSEEN.sub(lambda found: found[0] if found[0] in keep else spelt(found[0]), text)
+    if text.isprintable():  # as good as always; and the pattern takes its time to compile
+        return text
+    return re.sub(UNSEEN, lambda found: found[0] if found[0] in keep else spelt(found[0]), text)
 
 
 def spelt(character: str) -> str:

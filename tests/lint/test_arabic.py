@@ -63,7 +63,7 @@ def test_a_thing_has_one_name(words: Words) -> None:
 def test_what_is_typed_stands_in_backticks_and_what_is_named_in_arabic_quotes(words: Words) -> None:
     assert words.ar.count("`") % 2 == 0
     assert words.ar.count("«") == words.ar.count("»")
-    assert not UNSEEN.search(words.ar), "what cannot be seen would be spelt out where it is printed"
+    assert not re.search(UNSEEN, words.ar), "what cannot be seen would be spelt out where it is printed"
     left = prose(words)
     assert '"' not in left
     assert not set("[]{}<>&*=+#@~") & set(left)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.lint.blank import KNOWN, blanks, filled, right
+from engine.lint.blank import blanks, filled, known, right
 from engine.lint.draft import LINES, Draft, Spoken
 from engine.lint.example import BASE
 from engine.lint.spot import exact, spot
@@ -61,7 +61,7 @@ def unquoted(entry: Entry) -> Iterator[Diagnostic]:
     """Yield what is a word between braces and nothing else: to YAML it is a name with nothing behind it."""
     for each in (entry, *(entry.value if isinstance(entry.value, Mapping) else ())):
         inner = each.value.entries if isinstance(each.value, Mapping) else ()
-        if len(inner) == 1 and KNOWN.fullmatch(inner[0].key) and nothing(inner[0]):
+        if len(inner) == 1 and known(inner[0].key) and nothing(inner[0]):
             word = inner[0].key
             place = inner[0].at if each is entry else each.at
             typed = quoted(right(word))
