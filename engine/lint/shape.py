@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from engine.lint.fit import fits
 from engine.lint.near import likely
-from engine.source import EMPTY, Document, Fault, Mapping, Node, Place, Scalar, plain, walk
+from engine.source import EMPTY, Document, Edit, Fault, Mapping, Node, Place, Scalar, plain, walk
+from engine.source.lines import quoted
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 Say = Callable[["ValidationError", Mapping], Iterator[Fault]]
 
 
+REFERENCES = {"languages", "transfers_to"}
+"""Keys whose lists hold names, in which there is no colon."""
 MOST_TOLD = 1000
 """Faults of one file after which the rest are left untold: they have one cause."""
 
@@ -93,13 +96,27 @@ def wrong_kind(error: ValidationError, root: Mapping) -> Iterator[Fault]:
     elif wanted == ["boolean"]:
         yield fault("not-true-or-false", error, root)
     elif set(wanted) <= {"string", "number"}:
-        yield fault("not-a-text", error, root)
+        yield with_a_colon(error, root) or fault("not-a-text", error, root)
     elif wanted == ["array"]:
         yield fault("not-a-list", error, root)
     elif wanted == ["object"]:
         yield fault("not-keys-below", error, root)
     else:
         yield fault("wrong-kind", error, root)
+
+
+def with_a_colon(error: ValidationError, root: Mapping) -> Fault | None:
+    """Tell of a text in a list that a colon has made a key with a value, and how it is typed; None where it is not."""
+    node, at = walk(root, error.absolute_path)
+    entry = next(iter(node), None) if isinstance(node, Mapping) and len(node.entries) == 1 else None
+    *above, last = error.absolute_path
+    if entry is None or not isinstance(entry.value, Scalar) or not isinstance(last, int) or REFERENCES & {*above}:
+        return None
+    text = f"{entry.key}: {entry.value.text}"
+    if (at.end_line, at.end_column - at.column) != (at.line, len(text)):  # it stands in braces or quotes
+        return None
+    edits = (Edit(at, quoted(text)),)
+    return Fault("needs-quotes", at, {"typed": quoted(text)}, edits=edits, path=tuple(error.absolute_path))
 
 
 def bad_name(error: ValidationError, root: Mapping) -> Iterator[Fault]:
