@@ -5,6 +5,7 @@ from engine.call.decision import Answer, Ask, Decision, HangUp, Line, Refuse, Sa
 from engine.call.event import (
     CallEnded,
     CallerAsked,
+    CallerKept,
     CallerSilent,
     CallerSpoke,
     CallStarted,
@@ -24,6 +25,7 @@ __all__ = [
     "CallEnded",
     "CallStarted",
     "CallerAsked",
+    "CallerKept",
     "CallerSilent",
     "CallerSpoke",
     "Decision",

@@ -14,6 +14,7 @@ from engine.call.decision import Answer, Ask, Decision, HangUp, Line, Refuse, Sa
 from engine.call.event import (
     CallEnded,
     CallerAsked,
+    CallerKept,
     CallerSilent,
     CallerSpoke,
     CallStarted,
@@ -27,12 +28,14 @@ from engine.call.question import Wish, wish
 from engine.call.switchboard import Switchboard
 from engine.language import language_of
 from engine.language.hold import asks_to_wait
-from engine.model.default import GOODBYE_TO_SILENCE, SILENCE, question, spoken
+from engine.model.default import GOODBYE_TO_SILENCE, KEPT, SILENCE, question, spoken
 from engine.prompts import Customer
 from engine.routing import Routing
-from engine.routing.ways import intent_of, ways
+from engine.routing.ways import intent_of, named, ways
 
 Clock = Callable[[], datetime]
+TWICE = 2
+"""How often a caller comes to each of two departments in turn, without asking for it, before it is a circle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class State:
     under_way: TransferStarted | None = None
     asked: CallerAsked | None = None
     """The question that the caller's next words answer."""
+    kept: bool = False
+    """Whether the present department said that it takes care of the caller itself."""
     silent: int = 0
     """How often it was the caller's turn and they said nothing, since they last spoke."""
     on_hold: bool = False
@@ -188,10 +193,30 @@ class Call:
         if not to:
             return self._stay(because)
         if len(to) == 1:
-            return self._transfer(to[0], intent_of(routing, to[0]), because)
+            intent = intent_of(routing, to[0])
+            if circling := self._circling(to[0], asked or named(routing, to[0])):
+                return self._keep(to[0], f"{because}, but {circling}")
+            return self._transfer(to[0], intent, because)
         if asked and {*to} == {*asked.between} and (asked.again or not wanted.all_of_them):
             return self._stay(f"{because}, but the caller has just been asked")
         return self._ask(to, because, again=wanted.all_of_them)
+
+    def _circling(self, to: str, chosen: object) -> str:
+        """Return why a transfer would send the caller around, or nothing; `chosen` tells that they asked for it."""
+        visited = self.state.visited
+        if len(visited) > (most := self._switchboard.centre.most_transfers):
+            return f"the caller has been transferred {most} times"
+        to_and_fro = (to, visited[-1]) * TWICE
+        if not chosen and visited[-len(to_and_fro) :] == to_and_fro:
+            return f"the caller has been sent to and fro between {to} and {visited[-1]}"
+        return ""
+
+    def _keep(self, to: str, because: str) -> Say | Answer:
+        """Tell the caller, once, that the department takes care of them itself; then it does."""
+        if self.state.kept:
+            return self._stay(because)
+        self._record(CallerKept(self._clock(), self.department, to, because))
+        return Say(self._ours(spoken(KEPT, self.language)), because)
 
     def _stay(self, because: str) -> Answer:
         return Answer(self.department, self.language, because)
@@ -242,7 +267,10 @@ class Call:
                 self.state = replace(self.state, under_way=event)
             case TransferCompleted(department=department, intent=intent):
                 self._machine.send(self._switchboard.names.event(intent, department))
-                self.state = replace(self.state, under_way=None, visited=(*self.state.visited, department))
+                visited = (*self.state.visited, department)
+                self.state = replace(self.state, under_way=None, visited=visited, kept=False)
+            case CallerKept():
+                self.state = replace(self.state, kept=True)
             case CallEnded(because=because):
                 self._machine.send(HANG_UP)
                 self.state = replace(self.state, under_way=None, ended=because)

@@ -67,6 +67,17 @@ class TransferStarted:
 
 
 @dataclass(frozen=True, slots=True)
+class CallerKept:
+    """A department kept a caller who was sent around enough, and takes care of them itself."""
+
+    at: datetime
+    department: str
+    to: str
+    """Where the caller would have gone."""
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class TransferCompleted:
     """The caller came to the other department."""
 
@@ -100,6 +111,7 @@ Event = (
     | CallerSilent
     | CallerAsked
     | TransferStarted
+    | CallerKept
     | TransferCompleted
     | DepartmentSpoke
     | CallEnded

@@ -380,8 +380,8 @@ def centre_of(draft: Draft) -> CallCentre | None:
         for id_, e in draft.intents.items()
         if not draft.broken("intents", "intents", id_) and target(e.value) in names
     ]
-    first = top.get("first_department")
-    keep = {"company", "languages", "announcement"} | ({"first_department"} if text(first) in names else set())
+    keep = {"company", "languages", "announcement", "most_transfers"}
+    keep |= {"first_department"} if text(top.get("first_department")) in names else set()
     kept = [e for e in top if e.key in keep and not draft.broken("departments", e.key)]
     departments = Entry("departments", top.place, Mapping(tuple(sound), top.place))
     told = [e for e in intents if e.key == "second_stage" and not draft.broken("intents", e.key)]

@@ -38,6 +38,7 @@ def build(files: Map[str, Mapping], templates: Map[str, str]) -> CallCentre:
         departments=departments,
         intents={key: intent(key, node, languages) for key, node in intents.items()},
         templates=dict(templates),
+        most_transfers=int(most) if isinstance(most := plain(top.get("most_transfers")), int | float) else 6,
         second_stage=text(files.get("intents.yaml", EMPTY).get("second_stage")),
         company=spoken(top.get("company"), languages) or dict.fromkeys(languages, ""),
         providers=providers(voice),

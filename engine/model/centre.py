@@ -65,6 +65,8 @@ class CallCentre(NamedTuple):
     templates: Mapping[str, str]
     """Text of every template in the folder of prompts, by name."""
     company: Mapping[str, str] = {}
+    most_transfers: int = 6
+    """How often a caller is transferred in one call, at most."""
     second_stage: str = ""
     """What decides where no keyword does: `examples`, or nothing."""
     providers: Voice = Voice()

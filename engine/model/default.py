@@ -84,6 +84,15 @@ GOODBYE: Text = {
 """What a caller hears before we end the call because we cannot go on."""
 
 
+KEPT: Text = {
+    "ar": "لن أحوّلك مرة أخرى، سأهتم بطلبك بنفسي. كيف أساعدك؟",
+    "en": "I will not send you around any more, I will take care of it myself. How can I help?",
+    "de": "Ich verbinde Sie nicht noch einmal weiter, ich kümmere mich selbst darum. Wie kann ich helfen?",
+    "es": "No voy a pasarle otra vez, me ocupo yo. ¿En qué puedo ayudarle?",
+    "fr": "Je ne vais pas vous transférer encore une fois, je m'en occupe moi-même. Comment puis-je vous aider ?",
+    "tr": "Sizi tekrar aktarmayacağım, bununla ben ilgileneceğim. Nasıl yardımcı olabilirim?",
+}
+"""What a caller hears who has been transferred as often as the staff allow."""
 SILENCE: tuple[Text, ...] = (
     {
         "ar": "هل ما زلت معي؟",

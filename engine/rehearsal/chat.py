@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from engine.call import Answer, Ask, Call, Line, Refuse, Transfer
+from engine.call import Say as Kept
 from engine.model import CallCentre
 
 Say = Callable[[str], None]
@@ -46,6 +47,9 @@ def turn(call: Call, centre: CallCentre, text: str, say: Say) -> None:
         case Answer(department=department, language=language):
             text = NO_MODEL.get(language.partition("-")[0], NO_MODEL["en"])
             say(f"{centre.departments[department].persona[language]}: {text}")
+        case Kept(line=line, because=because):
+            speak(call, centre, line, say)
+            say(f"({because})")
         case Refuse(because=because):
             say(f"({because})")
 

@@ -34,3 +34,8 @@ def intent_of(routing: Routing, department: str) -> str:
         return routing.intent or ""
     own = [match for match in routing.matches if match.department == department and not match.ignored]
     return max(own, key=lambda match: (match.strength, -match.start)).intent if own else ""
+
+
+def named(routing: Routing, department: str) -> bool:
+    """Tell whether a department was asked for by its name."""
+    return any(m.how == "name" and m.department == department and not m.ignored for m in routing.matches)

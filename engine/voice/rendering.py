@@ -20,7 +20,14 @@ from engine.voice.provider import TTS
 
 log = logging.getLogger("switchboard")
 
-OURS = (default.APOLOGY, default.CANNOT_HEAR, default.GOODBYE, *default.SILENCE, default.GOODBYE_TO_SILENCE)
+OURS = (
+    default.KEPT,
+    default.APOLOGY,
+    default.CANNOT_HEAR,
+    default.GOODBYE,
+    *default.SILENCE,
+    default.GOODBYE_TO_SILENCE,
+)
 """What every department may have to say that nobody has written."""
 PATIENCE = 20.0
 """Seconds to wait for one line; a provider that takes longer is asked again in the call itself."""

@@ -21,7 +21,7 @@ from engine.call import (
     to_dict,
 )
 from engine.model import CallCentre
-from engine.model.default import GOODBYE_TO_SILENCE, SILENCE
+from engine.model.default import GOODBYE_TO_SILENCE, KEPT, SILENCE
 from engine.model.graph import destinations
 from engine.opening import open_centre
 from tests.centres import NOON, call, folder, ornina
@@ -391,3 +391,43 @@ def test_silence_on_the_way_and_after_the_end_is_nobodys_fault() -> None:
     assert isinstance(talk.silence(), Refuse)
     talk.end("done")
     assert isinstance(talk.silence(), Refuse)
+
+
+def go(talk: Call, words: str) -> object:
+    """Say something, and come to where it leads."""
+    decision = talk.hear(words)
+    if isinstance(decision, Transfer):
+        talk.arrive()
+    return decision
+
+
+@pytest.mark.parametrize("most", [1, 3, 6])
+def test_a_caller_is_transferred_as_often_as_the_staff_allow_and_then_taken_care_of(most: int) -> None:
+    talk = call(CENTRE._replace(most_transfers=most), language="en")
+    ways = ["connect me to sales", "connect me to complaints"] * most
+    for words in ways[:most]:
+        assert isinstance(go(talk, words), Transfer)
+    here = talk.department
+    kept = go(talk, ways[most])
+    assert isinstance(kept, Say)
+    assert kept.line.text == KEPT["en"]
+    assert isinstance(go(talk, ways[most]), Answer), "it is said once"
+    assert talk.department == here
+    assert len(talk.state.visited) == most + 1
+    assert Call.replay(Switchboard(CENTRE._replace(most_transfers=most)), talk.journal, lambda: NOON) == talk
+
+
+def test_nobody_is_sent_to_and_fro_by_keywords_but_whoever_asks_by_name_is_obeyed() -> None:
+    talk = call(CENTRE._replace(most_transfers=50), department="sales", language="en")
+    for words in ("a problem", "the price", "a problem"):
+        assert isinstance(go(talk, words), Transfer)
+    assert isinstance(go(talk, "the price"), Say)
+    assert talk.department == "complaints"
+    assert isinstance(go(talk, "connect me to sales"), Transfer)
+
+
+def test_a_third_department_is_no_circle() -> None:
+    talk = call(CENTRE._replace(most_transfers=50), department="sales", language="en")
+    for words in ("a problem", "the price", "a problem"):
+        go(talk, words)
+    assert isinstance(go(talk, "reception please"), Transfer)

@@ -50,6 +50,7 @@ UNKNOWABLE: dict[str, str] = {
     "examples: others": "any sentence may be an example that comes to its department, and there may be none",
     "examples: other order": "each example is tried by itself",
     "examples: one twice": "an example may be tried twice",
+    "most_transfers: another": "a caller may be transferred as often as the staff allow",
     "second_stage: another": "examples may decide where no keyword does, or nothing",
     "weight: another": "any intent may count for more, as long as its examples come to their department",
     "priority: another": "any intent may go first, as long as its examples come to their department",
@@ -361,6 +362,8 @@ def differences(old: CallCentre, new: CallCentre) -> Iterator[str]:
     for id_ in old.departments.keys() & new.departments.keys():
         yield from department(old.departments[id_], new.departments[id_], new.languages)
     yield from intents(old.intents, new.intents)
+    if old.most_transfers != new.most_transfers:
+        yield "most_transfers: another"
     if old.second_stage != new.second_stage:
         yield "second_stage: another"
     if old.templates.keys() != new.templates.keys():

@@ -1,4 +1,4 @@
-"""A number that an intent cannot have."""
+"""A number that an intent, or a limit, cannot have."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ RULE = Rule(
         "اكتب عدداً بالأرقام من 0 إلى 9 ومن دون علامتي تنصيص: {numbers}",
     ),
     why=Words(
-        "By such a number one intent wins over another: a word cannot be compared, and a number without limit would "
-        "silence all the other intents.",
-        "بهذا العدد يتقدم مقصد على آخر: فالكلمة لا تُقارَن، والعدد الذي لا حد له يُسكت كل المقاصد الأخرى.",
+        "By such a number one intent wins over another, or an end is set to something: a word cannot be compared, a "
+        "number without limit would silence all the other intents, and a limit of nothing or of thousands is none.",
+        "بهذا العدد يتقدم مقصد على آخر، أو يوضع حد لأمر ما: فالكلمة لا تُقارَن، والعدد الذي لا حد له يُسكت كل المقاصد "
+        "الأخرى، والحد الذي قيمته صفر أو آلاف ليس حداً.",
     ),
     bad={
         "intents.yaml": """\

@@ -1,0 +1,156 @@
+"""The transfer contract, for any call in any centre: whatever happens, in whatever order, and after each of it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.call import (
+    Answer,
+    Ask,
+    Call,
+    Decision,
+    HangUp,
+    Line,
+    Refuse,
+    Say,
+    Switchboard,
+    Transfer,
+    from_dict,
+    to_dict,
+)
+from engine.model import CallCentre, Department, Intent
+from engine.model.default import ANNOUNCEMENT, WELCOME_BACK
+from engine.model.graph import destinations
+from tests.centres import NOON
+
+LANGUAGES = ("en", "ar", "tr")
+SIZES = (1, 2, 3, 8, 30)
+NAMES = ("apple", "banana", "cherry", "damson", "elder", "fig", "grape", "hazel", "iris", "kiwi", "lemon", "mango")
+
+
+@cache
+def switchboard(size: int, languages: int, narrow: bool) -> Switchboard:
+    """A centre of so many departments; a narrow one transfers only to the next two."""
+    spoken = LANGUAGES[:languages]
+    ids = [NAMES[n] if n < len(NAMES) else f"{NAMES[n % len(NAMES)]}_{n}" for n in range(size)]
+    departments = {
+        id_: Department(
+            id=id_,
+            name=dict.fromkeys(spoken, id_),
+            persona=dict.fromkeys(spoken, id_.title()),
+            welcome={language: f"{language} welcome to {id_}" for language in spoken},
+            prompt="p",
+            welcome_back={language: WELCOME_BACK[language] for language in spoken},
+            announcement={language: ANNOUNCEMENT[language] for language in spoken},
+            transfers_to=tuple(ids[(at + step) % size] for step in (1, 2)) if narrow else tuple(ids),
+        )
+        for at, id_ in enumerate(ids)
+    }
+    intents = {f"i_{id_}": Intent(f"i_{id_}", id_, {"en": (f"buy {id_}", f"{id_}s")}) for id_ in ids}
+    return Switchboard(
+        CallCentre(
+            languages=spoken,
+            first_department=ids[0],
+            departments=departments,
+            intents=intents,
+            templates={"p": "You are {{ persona }}."},
+            company=dict.fromkeys(spoken, "Ornina"),
+            most_transfers=4,
+        )
+    )
+
+
+centres = st.builds(switchboard, st.sampled_from(SIZES), st.integers(1, 3), st.booleans())
+fruit = st.sampled_from(NAMES)
+words = st.one_of(
+    st.builds("I want to buy {}".format, fruit),
+    st.builds("connect me to {}".format, fruit),
+    st.builds("{}s or {}s please".format, fruit, fruit),
+    st.builds("no wait, {}".format, fruit),
+    st.sampled_from(
+        ["the second", "both", "hold on", "مرحبا كيف الحال", "hello there my friend", "", "\ud800", "لحظة"]
+    ),
+    st.text(max_size=10),
+)
+happenings = st.lists(
+    st.one_of(words, st.sampled_from([1, 1, 2, 3, 4, 5])), max_size=60
+)  # a number: what happens besides the caller's words, at whatever time
+
+
+class Watched:
+    """A call, and what has been said in it by us."""
+
+    def __init__(self, board: Switchboard) -> None:
+        self.board = board
+        self.call = Call.begin(board, "c", lambda: NOON)
+        self.welcomed = [self.call.welcome()]
+
+    def happen(self, what: str | int) -> None:
+        moving = self.call.state.under_way
+        if isinstance(what, str):
+            self.decided(self.call.hear(what), moving is not None)
+        elif what == 1:
+            line = self.call.arrive()
+            if moving:
+                self.welcomed.append(line)
+        elif what == 2:
+            self.decided(self.call.silence(), moving is not None)
+        elif what == 3:
+            self.call.spoke("something")
+        elif what == 4:
+            assert self.call.instructions()
+        else:
+            self.call.end("it was time")
+
+    def decided(self, decision: Decision, moving: bool) -> None:
+        """A decision fits where the call is."""
+        here = self.call.department
+        match decision:
+            case Transfer(to=to, announcement=line):
+                assert not moving, "one transfer at a time"
+                assert to in destinations(self.board.centre, here)
+                self.ours(line, here)
+            case Ask(question=line, departments=departments):
+                assert {*departments} <= {*destinations(self.board.centre, here)}
+                self.ours(line, here)
+            case Say(line=line) | HangUp(goodbye=line):
+                self.ours(line, here)
+            case Answer(department=department, language=language):
+                assert (department, language) == (here, self.call.language)
+            case Refuse():
+                assert moving or self.call.state.ended is not None, "nobody is left without an answer"
+
+    def ours(self, line: Line, here: str) -> None:
+        assert line.text.strip()
+        assert (line.department, line.language) == (here, self.call.language)
+
+    def hold(self) -> None:
+        """What is always so."""
+        state, centre = self.call.state, self.board.centre
+        assert self.call.department in centre.departments
+        assert self.call.language in centre.languages
+        assert len(state.visited) - 1 <= centre.most_transfers, "no circles"
+        assert all(one != other for one, other in zip(state.visited, state.visited[1:], strict=False))
+        assert Call.replay(self.board, self.call.journal, lambda: NOON) == self.call
+
+    def welcomes(self) -> None:
+        """Each department's own welcome was heard once, and a shorter one after that."""
+        greeted: set[str] = set()
+        for line, department in zip(self.welcomed, self.call.state.visited, strict=True):
+            assert line.department == department
+            assert (line.text == f"{line.language} welcome to {department}") is (department not in greeted)
+            greeted.add(department)
+
+
+@settings(max_examples=150, deadline=None)
+@given(centres, happenings)
+def test_the_contract_holds_whatever_happens(board: Switchboard, happened: list[str | int]) -> None:
+    watched = Watched(board)
+    for what in happened:
+        watched.happen(what)
+        watched.hold()
+    watched.welcomes()
+    assert [from_dict(to_dict(event)) for event in watched.call.journal] == watched.call.journal
