@@ -58,6 +58,11 @@ def page(measured: str) -> str:
 
 Each line of `tests/routing/suites` is an utterance, where it belongs, and what it is an example of.
 
+The rules were mended by these very lines, so the figures say what is known to work, not what the next caller will meet.
+Of the negation suite, whose lines came in five parts, each by somebody who had not seen the router, the answers were
+right the first time for 88.9 %, 84.2 %, 84.4 %, 89.4 % and 90.1 %; the second and third part were meant to be hard, the
+last two are what callers most often say. Expect nine in ten.
+
 {suites()}
 
 ## A data set
