@@ -27,7 +27,7 @@ from engine.model import Text, default
 from engine.voice.department import Department
 from engine.voice.equipment import Equipment
 from engine.voice.patience import CONNECTING
-from engine.voice.presence import presence
+from engine.voice.presence import presence, somebody_calls
 from engine.voice.silence import Silence
 from engine.voice.transfers import Transfers
 from engine.voice.turn import SHORT, turn_handling
@@ -97,6 +97,10 @@ class Conversation:
     def answered(self) -> None:
         """Note that the model has words for the caller."""
         self._failures = 0
+
+    def alone(self) -> bool:
+        """Tell whether no caller is in the room: not yet, or not any more."""
+        return self._room is not None and not somebody_calls(self._room)
 
     def hang_up(self, goodbye: Line, because: str) -> None:
         """Say goodbye and end the call, unless the caller says something meanwhile."""

@@ -9,7 +9,6 @@ import time
 from datetime import datetime
 
 import numpy as np
-from livekit import rtc
 from livekit.agents import CloseEvent, JobContext, JobProcess, JobRequest, room_io, tokenize
 from livekit.agents.utils import http_context
 
@@ -20,7 +19,7 @@ from engine.model import CallCentre
 from engine.voice.conversation import Conversation
 from engine.voice.equipment import Equipment
 from engine.voice.facts import Facts, facts
-from engine.voice.presence import presence
+from engine.voice.presence import presence, somebody_calls
 
 log = logging.getLogger("switchboard")
 
@@ -115,9 +114,7 @@ def leave_with_caller(context: JobContext, conversation: Conversation) -> None:
         context.shutdown(reason=event.reason.value)
 
     def give_up() -> None:
-        if not any(
-            p.kind != rtc.ParticipantKind.PARTICIPANT_KIND_AGENT for p in context.room.remote_participants.values()
-        ):
+        if not somebody_calls(context.room):
             conversation.session.shutdown(drain=False)
 
     loop = asyncio.get_running_loop()

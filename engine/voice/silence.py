@@ -39,6 +39,9 @@ class Silence:
             self._ending = None
 
     def _passed(self) -> None:
+        if self._conversation.alone():  # they have not come yet, or have dropped out and may come back
+            self._changed(None)
+            return
         match self._conversation.call.silence():
             case Say(line=line):
                 self._conversation.say(line, interruptible=True)

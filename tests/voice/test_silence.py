@@ -46,3 +46,15 @@ async def test_a_caller_who_asked_for_a_moment_has_it(monkeypatch: pytest.Monkey
         await asyncio.sleep(0.5)
         assert conversation.call.state.silent == asked
         assert conversation.call.state.on_hold
+
+
+async def test_nobody_is_asked_while_nobody_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(silence, "PATIENCE", 0.1)
+    async with talking() as conversation:
+        monkeypatch.setattr(conversation, "alone", lambda: True)
+        asked = conversation.call.state.silent
+        await asyncio.sleep(0.5)
+        assert conversation.call.state.silent == asked
+        monkeypatch.setattr(conversation, "alone", lambda: False)
+        await asyncio.sleep(0.5)
+        assert conversation.call.state.silent > asked
