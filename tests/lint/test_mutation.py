@@ -13,7 +13,7 @@ from engine.source import read
 from tests.centres import ROOT, ornina
 from tests.lint.mutation import UNKNOWABLE, Verdict, judge, mutations, tree_of, with_file, written
 
-SAMPLE = 120
+SAMPLE = 80
 EVERY_KEY = ROOT / "tests" / "lint" / "ok" / "travel"
 """A centre whose intents have every key there is."""
 
