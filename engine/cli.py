@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from engine.errors import CannotRunError, ConfigurationError
 
@@ -24,16 +24,21 @@ def in_columns(prog: str) -> argparse.HelpFormatter:
     return argparse.HelpFormatter(prog, width=columns - 2)
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser of arguments, as are those of its commands, which are of its kind."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401  # argparse's own, handed on
+        super().__init__(formatter_class=in_columns, **options)
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
-    top = argparse.ArgumentParser(
-        prog="engine", description="An AI call centre written in YAML.", formatter_class=in_columns
-    )
+    top = Parser(prog="engine", description="An AI call centre written in YAML.")
     top.add_argument("--debug", action="store_true", help="show where in our code a fault of ours happened")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="engine")
 
     def command(name: str, summary: str, run: object) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=summary, description=summary, formatter_class=in_columns)
+        made = commands.add_parser(name, help=summary, description=summary)
         made.set_defaults(run=run)
         return made
 
@@ -77,8 +82,7 @@ def checking(command: Callable[[str, str, object], argparse.ArgumentParser]) -> 
     telling.add_argument("rule", help="its code, such as E301, or its name")
     tasks = command("keywords", "look after the keywords of a configuration", keywords)
     summary = "print the forms that callers say and no keyword has, ready to paste"
-    adding = tasks.add_subparsers(required=True, metavar="TASK").add_parser
-    words = adding("suggest", help=summary, description=summary, formatter_class=in_columns)
+    words = tasks.add_subparsers(required=True, metavar="TASK").add_parser("suggest", help=summary, description=summary)
     words.add_argument("config", nargs="?", default="config", help="the folder with departments.yaml (config/)")
     words.add_argument("--format", choices=("text", "json"), default="text", help="the form (text)")
     for made in (check, listing, telling, words):

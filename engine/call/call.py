@@ -28,6 +28,7 @@ from engine.call.question import Wish, wish
 from engine.call.switchboard import Switchboard
 from engine.language import language_of
 from engine.language.hold import asks_to_wait
+from engine.model import Text
 from engine.model.default import GOODBYE_TO_SILENCE, KEPT, SILENCE, question, spoken
 from engine.prompts import Customer
 from engine.routing import Routing
@@ -148,10 +149,14 @@ class Call:
         self._record(CallerSilent(self._clock(), self.state.silent + 1))
         because = f"the caller was silent, {self.state.silent} times by now"
         if self.state.silent <= len(SILENCE):
-            return Say(self._ours(spoken(SILENCE[self.state.silent - 1], self.language)), because)
-        return HangUp(self._ours(spoken(GOODBYE_TO_SILENCE, self.language)), because)
+            return Say(self.ours(SILENCE[self.state.silent - 1]), because)
+        return HangUp(self.ours(GOODBYE_TO_SILENCE), because)
 
-    def _ours(self, text: str) -> Line:
+    def ours(self, lines: Text) -> Line:
+        """Return a line of ours as the present department says it, in the caller's language."""
+        return self._line(spoken(lines, self.language))
+
+    def _line(self, text: str) -> Line:
         return Line(text, self.department, self.language)
 
     def arrive(self) -> Line:
@@ -164,7 +169,7 @@ class Call:
         """Return the department's welcome; to a caller who was there before, its shorter welcome back."""
         back = self.department in self.state.visited[:-1]
         text = self._switchboard.prompts.welcome(self.department, *self._circumstances(), back=back)
-        return Line(text, self.department, self.language)
+        return self._line(text)
 
     def instructions(self) -> str:
         """Return what the department's language model is told, as of now."""
@@ -216,7 +221,7 @@ class Call:
         if self.state.kept:
             return self._stay(because)
         self._record(CallerKept(self._clock(), self.department, to, because))
-        return Say(self._ours(spoken(KEPT, self.language)), because)
+        return Say(self.ours(KEPT), because)
 
     def _stay(self, because: str) -> Answer:
         return Answer(self.department, self.language, because)
@@ -224,14 +229,14 @@ class Call:
     def _transfer(self, to: str, intent: str, because: str) -> Transfer:
         text = self._switchboard.prompts.announcement(self.department, to, *self._circumstances())
         self._record(TransferStarted(self._clock(), self.department, to, intent, because))
-        return Transfer(to, Line(text, self.department, self.language), because)
+        return Transfer(to, self._line(text), because)
 
     def _ask(self, between: tuple[str, ...], because: str, *, again: bool) -> Ask:
         departments = self._switchboard.centre.departments
         names = [departments[department].name[self.language] for department in between]
         self._record(CallerAsked(self._clock(), self.department, between, because, again))
         text = question(names, self.language, again=again)
-        return Ask(Line(text, self.department, self.language), between, because)
+        return Ask(self._line(text), between, because)
 
     def _circumstances(self) -> tuple[str, Customer, datetime]:
         return self.language, self.state.customer, self._clock()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from engine.call import Answer, Ask, Call, Line, Refuse, Transfer
-from engine.call import Say as Kept
+from engine.call import Answer, Ask, Call, Line, Refuse, Say, Transfer
 from engine.model import CallCentre
 
-Say = Callable[[str], None]
+Print = Callable[[str], None]
 
 NO_MODEL = {
     "ar": "(هنا يجيب النموذج اللغوي؛ لم تُذكر كلمة تدل على قسم آخر)",
@@ -16,7 +15,7 @@ NO_MODEL = {
 }
 
 
-def chat(call: Call, centre: CallCentre, typed: Iterator[str], say: Say) -> None:
+def chat(call: Call, centre: CallCentre, typed: Iterator[str], say: Print) -> None:
     """Hold a call over lines of text until they end.
 
     Args:
@@ -32,7 +31,7 @@ def chat(call: Call, centre: CallCentre, typed: Iterator[str], say: Say) -> None
     call.end("the caller hung up")
 
 
-def turn(call: Call, centre: CallCentre, text: str, say: Say) -> None:
+def turn(call: Call, centre: CallCentre, text: str, say: Print) -> None:
     """Perform what the call decides about one line."""
     match call.hear(text):
         case Transfer(announcement=announcement, because=because):
@@ -47,14 +46,14 @@ def turn(call: Call, centre: CallCentre, text: str, say: Say) -> None:
         case Answer(department=department, language=language):
             text = NO_MODEL.get(language.partition("-")[0], NO_MODEL["en"])
             say(f"{centre.departments[department].persona[language]}: {text}")
-        case Kept(line=line, because=because):
+        case Say(line=line, because=because):
             speak(call, centre, line, say)
             say(f"({because})")
         case Refuse(because=because):
             say(f"({because})")
 
 
-def speak(call: Call, centre: CallCentre, line: Line, say: Say) -> None:
+def speak(call: Call, centre: CallCentre, line: Line, say: Print) -> None:
     """Say a fixed line under the name of whoever speaks it."""
     call.spoke(line.text)
     say(f"{centre.departments[line.department].persona[line.language]}: {line.text}")

@@ -25,8 +25,7 @@ FARTHEST = 12
 
 def denied(said: Clauses, at: int) -> bool:
     """Tell whether a negation is denied itself: «no month without a problem», «ما أقدر ما أشتكي»."""
-    word, plain = said.words[at], said.plain[at]
-    if word != "without" and plain not in BIDUN and plain not in GHAIR:
+    if not without(said, at):
         return twice(said, at)
     for before in range(at - 2, max(said.clause(at)[0], at - FARTHEST) - 1, -1):
         if said.words[before + 1] in BUT:
@@ -55,10 +54,13 @@ def twice(said: Clauses, at: int) -> bool:
 
 def needed(said: Clauses, at: int, last: int) -> bool:
     """Tell whether it does not go without a thing: «without an invoice I can't», «بدون فاتورة ما بتصرف»."""
-    if said.words[at] != "without" and said.plain[at] not in BIDUN and said.plain[at] not in GHAIR:
-        return False
     behind = range(last + 1, min(last + 3, len(said.words) - 1))
-    return any(denies(said, each) and said.words[each + 1] != "شاء" for each in behind)
+    return without(said, at) and any(denies(said, each) and said.words[each + 1] != "شاء" for each in behind)
+
+
+def without(said: Clauses, at: int) -> bool:
+    """Tell whether a word says that something is not there: «without», «بدون», «غير»."""
+    return said.words[at] == "without" or said.plain[at] in BIDUN or said.plain[at] in GHAIR
 
 
 def denies(said: Clauses, at: int) -> bool:

@@ -13,7 +13,6 @@ from livekit.agents import (
     ConversationItemAddedEvent,
     ErrorEvent,
     UserInputTranscribedEvent,
-    UserStateChangedEvent,
     llm,
     stt,
     tts,
@@ -23,14 +22,15 @@ from livekit.agents.voice.room_io import TextInputEvent
 
 from engine.call import Call, Decision, Line
 from engine.language import unfinished
-from engine.model import Text, default
+from engine.model import default
 from engine.voice.department import Department
 from engine.voice.equipment import Equipment
+from engine.voice.meanwhile import Meanwhile
 from engine.voice.patience import CONNECTING
 from engine.voice.presence import presence, somebody_calls
 from engine.voice.silence import Silence
 from engine.voice.transfers import Transfers
-from engine.voice.turn import SHORT, turn_handling
+from engine.voice.turn import turn_handling
 
 log = logging.getLogger("switchboard")
 
@@ -56,16 +56,11 @@ class Conversation:
         self._said_so_far = ""
         self._failures = 0
         self._deaf = False
-        self._meanwhile: list[str] = []
-        """What the caller said during a transfer and nobody has answered."""
-        self._pause = asyncio.Event()
-        """Set while the caller does not speak."""
-        self._pause.set()
         self._errands: set[asyncio.Task[None]] = set()
-        self.silence = Silence(self)
+        self._meanwhile = Meanwhile(self)
+        self._silence = Silence(self)
         self.session.on("conversation_item_added", self._note)
         self.session.on("user_input_transcribed", self._listen)
-        self.session.on("user_state_changed", self._watch)
         self.session.on("error", self._complain)
 
     def first_department(self) -> Department:
@@ -75,7 +70,7 @@ class Conversation:
     def hear(self, text: str) -> Decision:
         """Ask the call what to do about the caller's words."""
         self._said_so_far = ""
-        decision = self.call.hear(self._with_meanwhile(text))
+        decision = self.call.hear(self._meanwhile.with_them(text))
         self.show_department()  # its name and persona are in the caller's language, which may have changed
         return decision
 
@@ -90,9 +85,9 @@ class Conversation:
         """Tell the caller that something went wrong; when it does so again and again, say goodbye."""
         self._failures += 1
         if self._failures < MOST_FAILURES:
-            self._say_ours(default.APOLOGY)
+            self.say(self.call.ours(default.APOLOGY), interruptible=True)
         elif self._failures == MOST_FAILURES:
-            self.hang_up(self._ours(default.GOODBYE), "providers failed")
+            self.hang_up(self.call.ours(default.GOODBYE), "providers failed")
 
     def answered(self) -> None:
         """Note that the model has words for the caller."""
@@ -111,12 +106,6 @@ class Conversation:
         self.call.end(because)
         self.session.shutdown(drain=False)
 
-    def _say_ours(self, lines: Text) -> None:
-        self.say(self._ours(lines), interruptible=True)
-
-    def _ours(self, lines: Text) -> Line:
-        return Line(default.spoken(lines, self.call.language), self.call.department, self.call.language)
-
     def switch_to(self, department: str, chat_ctx: llm.ChatContext) -> None:
         """Let another department speak once what is being said has been said."""
         self.session.update_agent(Department(self, department, chat_ctx))
@@ -128,23 +117,8 @@ class Conversation:
         session.generate_reply(user_input=event.text)
 
     def attend(self) -> None:
-        """Answer, once the caller pauses, what they said while they were transferred, which LiveKit forgets."""
-        if self._meanwhile:
-            self._run(self._answer_meanwhile())
-
-    async def _answer_meanwhile(self) -> None:
-        while self._meanwhile:  # what they go on to say comes to `hear`, which takes it along
-            await self._pause.wait()
-            await asyncio.sleep(SHORT)
-            if self._meanwhile and self._pause.is_set():
-                self.session.interrupt()
-                self.session.generate_reply(user_input=self._with_meanwhile(""))
-
-    def _with_meanwhile(self, text: str) -> str:
-        """Return words together with those before them that nobody has answered."""
-        before = [each for each in self._meanwhile if each not in text]
-        self._meanwhile.clear()
-        return " ".join([*before, text]).strip()
+        """See to it that what the caller said while they were transferred is answered."""
+        self._run(self._meanwhile.answer())
 
     def _run(self, errand: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(errand)
@@ -167,13 +141,7 @@ class Conversation:
             self._said_so_far = event.transcript
             self._deaf = False
             if self.transfers.under_way:
-                self._meanwhile.append(event.transcript)
-
-    def _watch(self, event: UserStateChangedEvent) -> None:
-        if event.new_state == "speaking":
-            self._pause.clear()
-        else:
-            self._pause.set()
+                self._meanwhile.keep(event.transcript)
 
     def _note(self, event: ConversationItemAddedEvent) -> None:
         item = event.item
@@ -188,4 +156,4 @@ class Conversation:
             self.apologise()
         elif isinstance(event.error, stt.STTError) and not self._deaf:
             self._deaf = True
-            self._say_ours(default.CANNOT_HEAR)
+            self.say(self.call.ours(default.CANNOT_HEAR), interruptible=True)

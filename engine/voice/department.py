@@ -51,9 +51,7 @@ class Department(Agent):
         """
         try:
             decided = self._decided(chat_ctx)
-            asked = chat_ctx.copy(exclude_instructions=True)
-            if decided is None:
-                asked.add_message(role="system", content=self._conversation.call.instructions(), created_at=0)
+            instructions = self._conversation.call.instructions() if decided is None else ""
         except Exception:  # a caller is not left in silence for a fault of ours
             log.exception("a turn failed", extra={"department": self.id})
             self._conversation.apologise()
@@ -62,6 +60,8 @@ class Department(Agent):
             if decided:
                 yield decided  # as an answer of its own, which the next ones follow
             return
+        asked = chat_ctx.copy(exclude_instructions=True)
+        asked.add_message(role="system", content=instructions, created_at=0)
         answer = Agent.default.llm_node(self, asked, tools, model_settings)
         moment = default.spoken(default.MOMENT, self._conversation.call.language)
         async for chunk in patiently(answer, moment, self._failed):

@@ -15,8 +15,19 @@ from engine.model import CallCentre
 from engine.voice.equipment import Equipment
 
 
+class _Answer(llm.LLMStream):
+    async def _run(self) -> None:
+        model = self._llm
+        assert isinstance(model, CountingModel)
+        await asyncio.sleep(model.delay)
+        text = f"Answer {len(model.asked)}."
+        self._event_ch.send_nowait(llm.ChatChunk(id="1", delta=llm.ChoiceDelta(role="assistant", content=text)))
+
+
 class CountingModel(llm.LLM[Never]):
     """Answers "Answer N." after a delay, and keeps what it was asked."""
+
+    answers: type[llm.LLMStream] = _Answer
 
     def __init__(self, delay: float = 0.0) -> None:
         super().__init__()
@@ -32,31 +43,24 @@ class CountingModel(llm.LLM[Never]):
         **_options: object,
     ) -> llm.LLMStream:
         self.asked.append(chat_ctx)
-        return _Answer(self, chat_ctx=chat_ctx, tools=tools or [], conn_options=conn_options)
-
-
-class _Answer(llm.LLMStream):
-    async def _run(self) -> None:
-        model = self._llm
-        assert isinstance(model, CountingModel)
-        await asyncio.sleep(model.delay)
-        text = f"Answer {len(model.asked)}."
-        self._event_ch.send_nowait(llm.ChatChunk(id="1", delta=llm.ChoiceDelta(role="assistant", content=text)))
+        return self.answers(self, chat_ctx=chat_ctx, tools=tools or [], conn_options=conn_options)
 
 
 class Silent(Equipment):
     """Equipment that hears and speaks nothing, and thinks with one counting model."""
 
-    def __init__(self, centre: CallCentre, delay: float = 0.0) -> None:  # takes the place of the real one's work
+    def __init__(
+        self, centre: CallCentre, model: llm.LLM[Any] | None = None
+    ) -> None:  # the real one's work is not done
         self.centre = centre
         self.switchboard = Switchboard(centre)
         self.vad = None  # type: ignore[assignment]  # a session without a room needs none
-        self.model = CountingModel(delay)
+        self.model: Any = model or CountingModel()  # tests look at what the counting one was asked
 
     def hears(self, department: str) -> Any:  # noqa: ANN401, ARG002  # None stands for "no ears" in LiveKit
         return None
 
-    def thinks(self, department: str) -> CountingModel:  # noqa: ARG002  # one for all
+    def thinks(self, department: str) -> Any:  # noqa: ANN401, ARG002  # one for all, of any kind
         return self.model
 
     def speaks(self, department: str, language: str) -> Any:  # noqa: ANN401, ARG002  # None stands for "no voice"
@@ -64,25 +68,6 @@ class Silent(Equipment):
 
     def recording(self, line: Line) -> AsyncIterator[rtc.AudioFrame] | None:  # noqa: ARG002  # there are none
         return None
-
-
-class Failing(CountingModel):
-    """Fails as it is told to: `refused` at once, `cut` in the middle of its words, `stalled` for ever, `wordless`."""
-
-    def __init__(self, how: str) -> None:
-        super().__init__()
-        self.how = how
-
-    def chat(
-        self,
-        *,
-        chat_ctx: llm.ChatContext,
-        tools: list[llm.Tool] | None = None,
-        conn_options: APIConnectOptions = DEFAULT_API_CONNECT_OPTIONS,
-        **_options: object,
-    ) -> llm.LLMStream:
-        self.asked.append(chat_ctx)
-        return _Failure(self, chat_ctx=chat_ctx, tools=tools or [], conn_options=conn_options)
 
 
 class _Failure(llm.LLMStream):
@@ -101,3 +86,13 @@ class _Failure(llm.LLMStream):
             self._event_ch.send_nowait(llm.ChatChunk(id="1", delta=llm.ChoiceDelta(role="assistant", content="It is ")))
             raise APIConnectionError
         await asyncio.sleep(3600)
+
+
+class Failing(CountingModel):
+    """Fails as it is told to: `refused` at once, `cut` in the middle of its words, `stalled` for ever, `wordless`."""
+
+    answers = _Failure
+
+    def __init__(self, how: str) -> None:
+        super().__init__()
+        self.how = how

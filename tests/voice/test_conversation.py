@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
 from livekit.agents import llm
@@ -12,15 +13,17 @@ from livekit.agents.voice.run_result import RunResult
 from engine.voice.conversation import Conversation
 from engine.voice.department import Department
 from tests.centres import call, ornina
-from tests.voice.fakes import Silent
+from tests.voice.fakes import CountingModel, Silent
 
 CENTRE = ornina()
 
 
 @asynccontextmanager
-async def talking(language: str | None = "en", department: str | None = None) -> AsyncIterator[Conversation]:
+async def talking(
+    language: str | None = "en", department: str | None = None, model: llm.LLM[Any] | None = None
+) -> AsyncIterator[Conversation]:
     """A conversation that has begun: the first welcome has been said."""
-    conversation = Conversation(call(CENTRE, department, language), Silent(CENTRE), None)
+    conversation = Conversation(call(CENTRE, department, language), Silent(CENTRE, model), None)
     await conversation.session.start(conversation.first_department(), capture_run=True)
     try:
         yield conversation
@@ -38,8 +41,9 @@ async def say(conversation: Conversation, text: str) -> list[str]:
 def asked(conversation: Conversation) -> int:
     model = conversation.session.current_agent.llm
     assert isinstance(conversation.equipment, Silent)
+    assert isinstance(model, CountingModel)
     assert model is conversation.equipment.model
-    return len(conversation.equipment.model.asked)
+    return len(model.asked)
 
 
 async def test_a_keyword_is_announced_and_welcomed_without_asking_the_model() -> None:

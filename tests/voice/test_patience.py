@@ -6,41 +6,26 @@ import asyncio
 import contextlib
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from types import SimpleNamespace
 
 import pytest
-from livekit.agents import APIConnectionError, llm, stt, tts
+from livekit.agents import APIConnectionError, stt, tts
 from livekit.plugins import openai
 
 from engine.model import default
 from engine.voice import patience
 from engine.voice.conversation import MOST_FAILURES, Conversation
-from tests.centres import call, ornina
 from tests.openai import openai_standin
-from tests.voice.fakes import Failing, Silent
-from tests.voice.test_conversation import say
+from tests.voice.fakes import CountingModel, Failing
+from tests.voice.test_conversation import say, talking
 
-CENTRE = ornina()
 HOW = ("refused", "401", "429", "500", "ours", "wordless", "cut")
-
-
-@asynccontextmanager
-async def with_model(model: llm.LLM, language: str = "en") -> AsyncIterator[Conversation]:  # type: ignore[type-arg]  # any
-    equipment = Silent(CENTRE)
-    equipment.model = model  # type: ignore[assignment]  # it takes the counting one's place
-    conversation = Conversation(call(CENTRE, None, language), equipment, None)
-    await conversation.session.start(conversation.first_department(), capture_run=True)
-    try:
-        yield conversation
-    finally:
-        await conversation.session.aclose()
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize("how", HOW)
 async def test_a_model_that_fails_is_apologised_for_in_the_callers_language(how: str, language: str) -> None:
-    async with with_model(Failing(how), language) as conversation:
+    async with talking(language, model=Failing(how)) as conversation:
         heard = await say(conversation, "ما الوقت الآن" if language == "ar" else "what time is it")
         assert heard[-1] == default.APOLOGY[language]
         assert conversation.call.state.ended is None
@@ -49,19 +34,15 @@ async def test_a_model_that_fails_is_apologised_for_in_the_callers_language(how:
 async def test_a_model_that_stalls_is_given_up_after_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patience, "SOON", 0.1)
     monkeypatch.setattr(patience, "LATE", 0.3)
-    async with with_model(Failing("stalled")) as conversation:
+    async with talking(model=Failing("stalled")) as conversation:
         heard = await say(conversation, "what time is it")
         assert [each.strip() for each in heard] == [default.MOMENT["en"], default.APOLOGY["en"]]
 
 
 async def test_a_model_that_is_slow_is_waited_for_with_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patience, "SOON", 0.1)
-    equipment = Silent(CENTRE, delay=0.4)
-    conversation = Conversation(call(CENTRE, None, "en"), equipment, None)
-    await conversation.session.start(conversation.first_department(), capture_run=True)
-    heard = await say(conversation, "what time is it")
-    await conversation.session.aclose()
-    assert heard == [f"{default.MOMENT['en']} Answer 1."]
+    async with talking(model=CountingModel(delay=0.4)) as conversation:
+        assert await say(conversation, "what time is it") == [f"{default.MOMENT['en']} Answer 1."]
 
 
 @pytest.mark.parametrize("fault", ["refused", "401", "429", "500", "cut"])
@@ -70,27 +51,26 @@ async def test_the_openai_plugin_fails_in_no_silence(fault: str) -> None:
         address = "http://127.0.0.1:9/v1" if fault == "refused" else service.base_url
         service.faults["chat"] = fault
         model = openai.LLM(model="m", base_url=address, api_key="none")
-        async with contextlib.aclosing(model), with_model(model) as conversation:
+        async with contextlib.aclosing(model), talking(model=model) as conversation:
             begun = time.monotonic()
             heard = await say(conversation, "what time is it")
             assert heard[-1] == default.APOLOGY["en"]
-            assert (
-                time.monotonic() - begun < patience.LATE
-            )  # told as soon as it is known, not when all patience is gone
+            # It is told as soon as it is known, not when all patience is gone.
+            assert time.monotonic() - begun < patience.LATE
             service.faults.clear()
             if fault != "refused":
                 assert await say(conversation, "what time is it") == ["It is three o'clock."]
 
 
 async def test_the_department_is_kept_and_keywords_still_lead_on_when_the_model_is_away() -> None:
-    async with with_model(Failing("refused")) as conversation:
+    async with talking(model=Failing("refused")) as conversation:
         await say(conversation, "what time is it")
         await say(conversation, "I want to buy a laptop")
         assert conversation.call.department == "sales"
 
 
 async def test_after_apologies_without_an_answer_between_the_call_ends_with_a_goodbye() -> None:
-    async with with_model(Failing("refused")) as conversation:
+    async with talking(model=Failing("refused")) as conversation:
         heard = [await say(conversation, "what time is it") for _ in range(MOST_FAILURES)]
         assert heard == [[default.APOLOGY["en"]]] * (MOST_FAILURES - 1) + [[default.GOODBYE["en"]]]
         assert conversation.call.state.ended == "providers failed"
@@ -98,7 +78,7 @@ async def test_after_apologies_without_an_answer_between_the_call_ends_with_a_go
 
 async def test_an_answer_between_apologies_begins_the_count_anew() -> None:
     model = Failing("refused")
-    async with with_model(model) as conversation:
+    async with talking(model=model) as conversation:
         for _ in range(MOST_FAILURES - 1):
             await say(conversation, "what time is it")
         conversation.answered()
@@ -106,13 +86,13 @@ async def test_an_answer_between_apologies_begins_the_count_anew() -> None:
 
 
 async def test_a_fault_of_ours_in_a_turn_ends_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with with_model(Failing("wordless")) as conversation:
+    async with talking(model=Failing("wordless")) as conversation:
         monkeypatch.setattr(conversation.call, "hear", lambda _: 1 / 0)
         assert await say(conversation, "sales please") == [default.APOLOGY["en"]]
 
 
 async def test_a_template_that_fails_in_a_call_ends_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with with_model(Failing("wordless")) as conversation:
+    async with talking(model=Failing("wordless")) as conversation:
         monkeypatch.setattr(conversation.call, "instructions", lambda: 1 / 0)
         assert await say(conversation, "what time is it") == [default.APOLOGY["en"]]
 
@@ -127,13 +107,13 @@ async def spoken_after(conversation: Conversation, *errors: object) -> list[str]
 
 
 async def test_a_voice_that_fails_is_apologised_for_from_the_recording() -> None:
-    async with with_model(Failing("wordless")) as conversation:
+    async with talking(model=Failing("wordless")) as conversation:
         error = tts.TTSError(timestamp=time.time(), label="x", error=APIConnectionError(), recoverable=False)
         assert await spoken_after(conversation, error) == [default.APOLOGY["en"]]
 
 
 async def test_a_caller_who_cannot_be_heard_is_told_once_and_not_while_it_is_tried_again() -> None:
-    async with with_model(Failing("wordless")) as conversation:
+    async with talking(model=Failing("wordless")) as conversation:
         tried = stt.STTError(timestamp=time.time(), label="x", error=APIConnectionError(), recoverable=True)
         lost = stt.STTError(timestamp=time.time(), label="x", error=APIConnectionError(), recoverable=False)
         assert await spoken_after(conversation, tried, lost, lost) == [default.CANNOT_HEAR["en"]]
