@@ -86,7 +86,7 @@ class Conversation:
         self._failures += 1
         if self._failures < MOST_FAILURES:
             self.say(self.call.ours(default.APOLOGY), interruptible=True)
-        elif self._failures == MOST_FAILURES:
+        else:  # again, if the caller spoke over the goodbye and goes on
             self.hang_up(self.call.ours(default.GOODBYE), "providers failed")
 
     def answered(self) -> None:

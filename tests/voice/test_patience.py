@@ -76,6 +76,16 @@ async def test_after_apologies_without_an_answer_between_the_call_ends_with_a_go
         assert conversation.call.state.ended == "providers failed"
 
 
+async def test_whoever_speaks_over_the_goodbye_is_not_met_with_silence_after_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with talking(model=Failing("refused")) as conversation:
+        monkeypatch.setattr(conversation, "_end", lambda _: None)  # as when they have spoken over it
+        for _ in range(MOST_FAILURES):
+            await say(conversation, "what time is it")
+        assert await say(conversation, "what time is it") == [default.GOODBYE["en"]]
+
+
 async def test_an_answer_between_apologies_begins_the_count_anew() -> None:
     model = Failing("refused")
     async with talking(model=model) as conversation:
