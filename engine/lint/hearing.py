@@ -147,8 +147,8 @@ class Hearing:
         there |= {f"{ARTICLE}{word}" for word in there}
         all_names = [*names(self._draft)]
         for name, said in zip(all_names, listened([name.text for name in all_names]), strict=True):
-            if there.issuperset(said.words):
-                for words in called(said.words):
+            for words in called(said.words):
+                if there.issuperset(words):
                     found.setdefault(words, []).append(name)
         return found
 

@@ -133,6 +133,16 @@ def test_a_word_of_three_intents_is_one_fault_with_three_places() -> None:
     assert (conflict.code, conflict.place.line, [p.line for p in conflict.also]) == ("E401", 3, [2, 4])
 
 
+@pytest.mark.parametrize(("name", "keyword"), [("the accounts department", "accounts"), ("قسم المحاسبة", "محاسبة")])
+def test_a_name_is_another_departments_also_without_what_says_that_it_is_one(name: str, keyword: str) -> None:
+    texts = files(f"[buy, {keyword}]", "[desk]")
+    texts["departments.yaml"] = texts["departments.yaml"].replace(
+        "{persona: Ahmed,", f"{{name: {name}, persona: Ahmed,"
+    )
+    diagnostics = [d for d in examine(folder(texts)).diagnostics if d.code in RULES]
+    assert told(diagnostics, texts) == [("W412", keyword)]
+
+
 def test_a_conflict_names_both_spellings() -> None:
     [conflict] = found("[إلغاء]", "[الغاء]")
     assert conflict.message() == '"الغاء" of "back" is heard as "إلغاء" of "buy", which leads elsewhere'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.lint.draft import Draft
+from engine.lint.example import BASE
 from engine.source import Diagnostic, Rule, Words, text
 
 RULE = Rule(
@@ -23,21 +24,10 @@ RULE = Rule(
         "keywords.",
         "تقارن المرحلة الثانية ما يقوله المتصل بالأمثلة، فإن لم توجد أمثلة فلن تعرف أكثر مما تعرفه الكلمات المفتاحية.",
     ),
-    bad={
-        "intents.yaml": """\
-second_stage: examples
-intents:
-  buy: {transfers_to: sales, keywords: {ar: [شراء], en: [buy]}}
-  go_back: {transfers_to: reception, keywords: {ar: [استقبال], en: [reception]}}
-"""
-    },
+    bad={"intents.yaml": f"second_stage: examples\n{BASE['intents.yaml']}"},
     good={
-        "intents.yaml": """\
-second_stage: examples
-intents:
-  buy: {transfers_to: sales, keywords: {ar: [شراء], en: [buy]}, examples: {en: [may I try it first]}}
-  go_back: {transfers_to: reception, keywords: {ar: [استقبال], en: [reception]}}
-"""
+        "intents.yaml": "second_stage: examples\n"
+        + BASE["intents.yaml"].replace("en: [buy]}}", "en: [buy]}, examples: {en: [may I try it first]}}")
     },
 )
 
