@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from livekit.agents.inference_runner import _InferenceRunner
 from livekit.agents.ipc.inference_executor import InferenceExecutor
 from livekit.agents.testing import fake_job_context
 
-from engine.voice.offline.espeak import speak
+from engine.voice.offline import synthesizer
 from engine.voice.offline.moonshine import STT, Runner, resampled
 from engine.voice.offline.recogniser import SAMPLE_RATE, Samples
 
@@ -27,6 +28,19 @@ SECOND = np.arange(SAMPLE_RATE) / SAMPLE_RATE
 
 def frame(samples: Samples, rate: int, channels: int = 1) -> rtc.AudioFrame:
     return rtc.AudioFrame(samples.tobytes(), rate, channels, len(samples) // channels)
+
+
+SPEAK = "import sys; from engine.voice.offline.espeak import speak; sys.stdout.buffer.write(speak(*sys.argv[1:])[0])"
+
+
+@functools.cache
+def speak(text: str, voice: str = "") -> tuple[Samples, int]:
+    """Samples of a text and their rate, always the same ones: espeak speaks each text otherwise than the one before.
+
+    In a process of its own it is the first. Of sounds that differ a little, the recogniser mishears one in fifty.
+    """
+    done = subprocess.run([sys.executable, "-c", SPEAK, text, voice], capture_output=True, check=True, timeout=60)
+    return np.frombuffer(done.stdout, np.int16), synthesizer.SAMPLE_RATE
 
 
 def said(text: str, voice: str = "") -> rtc.AudioFrame:
