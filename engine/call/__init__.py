@@ -1,6 +1,6 @@
 """The call itself: events in, decisions out, no input or output of its own."""
 
-from engine.call.call import Call, State
+from engine.call.call import Call
 from engine.call.decision import Answer, Ask, Decision, HangUp, Line, Refuse, Say, Transfer
 from engine.call.event import (
     CallEnded,
@@ -16,6 +16,7 @@ from engine.call.event import (
     from_dict,
     to_dict,
 )
+from engine.call.state import State
 from engine.call.switchboard import Switchboard
 
 __all__ = [

@@ -7,7 +7,7 @@ is rebuilt by folding it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from engine.call.decision import Answer, Ask, Decision, HangUp, Line, Refuse, Say, Transfer
@@ -25,6 +25,7 @@ from engine.call.event import (
 )
 from engine.call.machine import HANG_UP
 from engine.call.question import Wish, wish
+from engine.call.state import State
 from engine.call.switchboard import Switchboard
 from engine.language import language_of
 from engine.language.hold import asks_to_wait
@@ -37,29 +38,6 @@ from engine.routing.ways import intent_of, named, ways
 Clock = Callable[[], datetime]
 TWICE = 2
 """How often a caller comes to each of two departments in turn, without asking for it, before it is a circle."""
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What a call knows beside the department, which is the machine's to know."""
-
-    call: str
-    language: str
-    language_known: bool
-    customer: Customer
-    visited: tuple[str, ...]
-    """The departments the caller has come to, in order; the present one is the last."""
-    under_way: TransferStarted | None = None
-    asked: CallerAsked | None = None
-    """The question that the caller's next words answer."""
-    kept: bool = False
-    """Whether the present department said that it takes care of the caller itself."""
-    silent: int = 0
-    """How often it was the caller's turn and they said nothing, since they last spoke."""
-    on_hold: bool = False
-    """Whether the caller asked us to wait."""
-    ended: str | None = None
-    """Why the call is over, or None while it is not."""
 
 
 class Call:
