@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 MOST = 3
 """Known words that are kept: the likest."""
@@ -18,7 +17,11 @@ LONGEST = 40
 def likely(word: str, known: Iterable[str], like: float = LIKE) -> tuple[str, ...]:
     """Return the known words that a misspelt one is like, the likest first."""
     possible = [each for each in dict.fromkeys(known) if may_be(word, each, like)]
-    return tuple(get_close_matches(word, possible, MOST, like)) if possible else ()
+    if not possible:
+        return ()
+    from difflib import get_close_matches  # here, as hardly any good configuration comes so far
+
+    return tuple(get_close_matches(word, possible, MOST, like))
 
 
 def may_be(word: str, known: str, like: float) -> bool:

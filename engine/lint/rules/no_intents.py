@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from engine.lint.draft import Draft
+from engine.lint.near import likely
 from engine.source import Diagnostic, Place, Rule, Words
 
 FILE = "intents.yaml"
@@ -52,7 +52,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         if not document.faults:
             entry = document.root.entry("intents")
             yield RULE.at(entry.at if entry else Place(draft.file(FILE)), name=flow.lost[0])
-    elif near := get_close_matches(FILE, draft.folder.strangers, 1):
+    elif near := likely(FILE, draft.folder.strangers):
         yield RULE.at(Place(draft.file(near[0])), says=MISNAMED, help=RENAME, file=FILE)
     else:
         yield RULE.at(draft.departments[flow.lost[0]].at, name=flow.lost[0])
