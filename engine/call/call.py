@@ -7,7 +7,6 @@ is rebuilt by folding it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import datetime
 
 from engine.call.decision import Answer, Ask, Decision, HangUp, Line, Refuse, Say, Transfer
@@ -17,9 +16,15 @@ from engine.call.event import (
     CallerKept,
     CallerSilent,
     CallerSpoke,
+    CallerTookLeave,
+    CallerWarned,
     CallStarted,
     DepartmentSpoke,
     Event,
+    Ignored,
+    LineFailed,
+    MessageOffered,
+    MessageTaken,
     TransferCompleted,
     TransferStarted,
 )
@@ -28,9 +33,10 @@ from engine.call.question import Wish, wish
 from engine.call.state import State
 from engine.call.switchboard import Switchboard
 from engine.language import language_of
-from engine.language.hold import asks_to_wait
-from engine.model import Text
-from engine.model.default import GOODBYE_TO_SILENCE, KEPT, SILENCE, question, spoken
+from engine.language.leave import takes_leave, wants_nothing
+from engine.model import Text, closing, default
+from engine.model.default import question, spoken
+from engine.model.graph import HANGS_UP, destinations
 from engine.prompts import Customer
 from engine.routing import Routing
 from engine.routing.ways import intent_of, named, ways
@@ -38,6 +44,12 @@ from engine.routing.ways import intent_of, named, ways
 Clock = Callable[[], datetime]
 TWICE = 2
 """How often a caller comes to each of two departments in turn, without asking for it, before it is a circle."""
+LADDER = ("silence_first", "silence_second")
+"""What a silent caller is asked, one after the other, before the call ends."""
+WARNING = 120
+"""Seconds before the end of the longest time of a call at which the caller is warned; of a short one, its half."""
+OFFERS = {"message": closing.LEAVE_MESSAGE, "call_back": closing.LEAVE_NUMBER}
+"""What a caller is asked for who was sent around enough, by the centre's last resort."""
 
 
 class Call:
@@ -48,13 +60,7 @@ class Call:
         self._clock = clock
         self._machine = switchboard.machine(started.department)
         self.journal: list[Event] = [started]
-        self.state = State(
-            call=started.call,
-            language=started.language,
-            language_known=started.language_known,
-            customer=Customer(started.customer_name, started.customer_id),
-            visited=(started.department,),
-        )
+        self.state = State.at_first(started)
 
     @classmethod
     def begin(  # noqa: PLR0913  # these are the facts a call begins with; each has its default
@@ -111,24 +117,56 @@ class Call:
     def hear(self, utterance: str) -> Decision:
         """Decide what to do about what the caller said or typed."""
         if self.state.ended is not None:
-            return Refuse("the call is over")
-        asked = self.state.asked
+            return self._ignore("CallerSpoke", "the call was over")
+        before = self.state
         language, known = self._language_after(utterance)
         self._record(CallerSpoke(self._clock(), utterance, language, known))
-        if self.state.under_way:
-            return Refuse(f"the caller is on the way to {self.state.under_way.to}")
+        if before.under_way:
+            return Refuse(f"the caller is on the way to {before.under_way.to}")
         routing = self._switchboard.router.route(utterance)
-        return self._decide(wish(utterance, routing, asked), routing, asked)
+        wanted = wish(utterance, routing, before.asked)
+        decision = self._decide(wanted, routing, before.asked)
+        if isinstance(decision, Answer) and (before.offered or not wanted.departments):
+            return self._parting(utterance, before) or decision
+        return decision
 
     def silence(self) -> Decision:
         """Decide what to do about a caller who says nothing when it is their turn: ask, ask otherwise, say goodbye."""
         if self.state.ended is not None or self.state.under_way:
-            return Refuse("the call is over" if self.state.ended is not None else "the caller is on the way")
+            return self._ignore("CallerSilent", "the call was over, or the caller on the way")
         self._record(CallerSilent(self._clock(), self.state.silent + 1))
         because = f"the caller was silent, {self.state.silent} times by now"
-        if self.state.silent <= len(SILENCE):
-            return Say(self.ours(SILENCE[self.state.silent - 1]), because)
-        return HangUp(self.ours(GOODBYE_TO_SILENCE), because)
+        if self.state.leaving:
+            return HangUp(self.own("goodbye"), f"{because}, when asked whether there is anything else")
+        if self.state.silent <= len(LADDER):
+            return Say(self.own(LADDER[self.state.silent - 1]), because)
+        return HangUp(self.own("silence_goodbye"), because)
+
+    def passes(self) -> float:
+        """Return in how many seconds `time` has something to say; none of them left when that is now."""
+        longest = self._switchboard.centre.most_minutes * 60
+        gone = (self._clock() - self.journal[0].at).total_seconds()
+        return longest - gone - (0 if self.state.warned else min(WARNING, longest / 2))
+
+    def time(self) -> Decision:
+        """Decide what to do about a call that lasts long: warn the caller, then end it."""
+        if self.state.ended is not None or self.state.under_way or self.passes() > 0:
+            return Refuse("the call is over, the caller on the way, or there is time")
+        if self.state.warned:
+            return HangUp(self.ours(closing.TIME_IS_UP), "the longest time of a call is over", final=True)
+        self._record(CallerWarned(self._clock(), min(WARNING, self._switchboard.centre.most_minutes * 30)))
+        return Say(self.ours(closing.ALMOST_OVER), "the longest time of a call is almost over")
+
+    def offer(self, because: str) -> Say:
+        """Ask the caller for a message, as no answer can be given; what they say next is taken as one."""
+        return self._offer("message", closing.INSTEAD, because)
+
+    def own(self, key: str) -> Line:
+        """Return a line that belongs to the whole centre, as its staff wrote it, or else as we do."""
+        if key not in self._switchboard.centre.lines:
+            return self.ours(default.OWN[key])
+        here = (self.department, *self._circumstances())
+        return self._line(self._rendered(lambda: self._switchboard.prompts.own(key, *here), default.OWN[key]))
 
     def ours(self, lines: Text) -> Line:
         """Return a line of ours as the present department says it, in the caller's language."""
@@ -141,13 +179,15 @@ class Call:
         """Complete the transfer under way, and return what the new department says first."""
         if moving := self.state.under_way:
             self._record(TransferCompleted(self._clock(), moving.to, moving.intent))
+        else:
+            self._ignore("TransferCompleted", "no transfer was under way")
         return self.welcome()
 
     def welcome(self) -> Line:
         """Return the department's welcome; to a caller who was there before, its shorter welcome back."""
         back = self.department in self.state.visited[:-1]
-        text = self._switchboard.prompts.welcome(self.department, *self._circumstances(), back=back)
-        return self._line(text)
+        here = (self.department, *self._circumstances())
+        return self._line(self._rendered(lambda: self._switchboard.prompts.welcome(*here, back=back), default.WELCOME))
 
     def instructions(self) -> str:
         """Return what the department's language model is told, as of now."""
@@ -157,10 +197,10 @@ class Call:
         """Note what the department said, as far as the caller heard it."""
         self._record(DepartmentSpoke(self._clock(), self.department, text))
 
-    def end(self, because: str) -> None:
-        """End the call; ending it again changes nothing."""
+    def end(self, because: str, by: str = "") -> None:
+        """End the call, which the `caller` or the `centre` did; ending it again changes nothing."""
         if self.state.ended is None:
-            self._record(CallEnded(self._clock(), because))
+            self._record(CallEnded(self._clock(), because, by))
 
     def __eq__(self, other: object) -> bool:
         """Calls are equal when their journals have led them to the same place."""
@@ -172,7 +212,10 @@ class Call:
 
     def _decide(self, wanted: Wish, routing: Routing, asked: CallerAsked | None) -> Decision:
         """Transfer to what is wanted, ask where that may be several departments, or stay and answer."""
-        to, because = ways(self._switchboard.centre, self.department, wanted.departments, wanted.because)
+        elsewhere = tuple(department for department in wanted.departments if department != HANGS_UP)
+        if wanted.departments and not elsewhere:
+            return HangUp(self.own("goodbye"), wanted.because)
+        to, because = ways(self._switchboard.centre, self.department, elsewhere, wanted.because)
         if not to:
             return self._stay(because)
         if len(to) == 1:
@@ -194,18 +237,41 @@ class Call:
             return f"the caller has been sent to and fro between {to} and {visited[-1]}"
         return ""
 
-    def _keep(self, to: str, because: str) -> Say | Answer:
-        """Tell the caller, once, that the department takes care of them itself; then it does."""
+    def _keep(self, to: str, because: str) -> Decision:
+        """Do as the staff wish for a caller who was sent around enough: by default the department takes care."""
+        resort = self._switchboard.centre.last_resort
         if self.state.kept:
             return self._stay(because)
         self._record(CallerKept(self._clock(), self.department, to, because))
-        return Say(self.ours(KEPT), because)
+        if resort == "hang_up":
+            return HangUp(self.ours(closing.SENT_AROUND), because)
+        if resort in OFFERS:
+            return self._offer(resort, OFFERS[resort], because)
+        return Say(self.ours(default.KEPT), because)
+
+    def _offer(self, kind: str, lines: Text, because: str) -> Say:
+        """Ask the caller for a message, or for a number."""
+        self._record(MessageOffered(self._clock(), self.department, kind, because))
+        return Say(self.ours(lines), because)
+
+    def _parting(self, utterance: str, before: State) -> Decision | None:
+        """Decide about words that lead nowhere: a message that was asked for, thanks and goodbyes; None for others."""
+        if before.offered and utterance.strip() and not wants_nothing(utterance):
+            self._record(MessageTaken(self._clock(), self.department, before.offered, utterance))
+            return Say(self.ours(closing.NOTED), "the caller left a message")
+        if before.leaving and wants_nothing(utterance):
+            return HangUp(self.own("goodbye"), "the caller wants nothing else")
+        if takes_leave(utterance) or (before.offered and utterance.strip()):
+            self._record(CallerTookLeave(self._clock(), self.department))
+            return Say(self.ours(closing.ANYTHING_ELSE), "the caller takes leave")
+        return None
 
     def _stay(self, because: str) -> Answer:
         return Answer(self.department, self.language, because)
 
     def _transfer(self, to: str, intent: str, because: str) -> Transfer:
-        text = self._switchboard.prompts.announcement(self.department, to, *self._circumstances())
+        here = (self.department, to, *self._circumstances())
+        text = self._rendered(lambda: self._switchboard.prompts.announcement(*here), default.MOMENT)
         self._record(TransferStarted(self._clock(), self.department, to, intent, because))
         return Transfer(to, self._line(text), because)
 
@@ -215,6 +281,21 @@ class Call:
         self._record(CallerAsked(self._clock(), self.department, between, because, again))
         text = question(names, self.language, again=again)
         return Ask(self._line(text), between, because)
+
+    def _rendered(self, render: Callable[[], str], instead: Text) -> str:
+        """Return a line; where its template fails, or comes to nothing, another: a caller is not left in silence."""
+        try:
+            text, why = render(), "it came to nothing"
+        except Exception as error:  # noqa: BLE001  # whatever a template does
+            text, why = "", str(error)
+        if not text:
+            self._record(LineFailed(self._clock(), self.department, why))
+        return text or spoken(instead, self.language)
+
+    def _ignore(self, what: str, because: str) -> Refuse:
+        """Note that something is said to have happened that cannot have."""
+        self._record(Ignored(self._clock(), what, because))
+        return Refuse(because)
 
     def _circumstances(self) -> tuple[str, Customer, datetime]:
         return self.language, self.state.customer, self._clock()
@@ -230,32 +311,28 @@ class Call:
         return (told, True) if told else (self.state.language, self.state.language_known)
 
     def _record(self, event: Event) -> None:
-        """Add an event to the journal and take in what it changes: the only way a call ever changes."""
+        """Add an event to the journal and take in what it changes: the only way a call ever changes.
+
+        One that cannot have happened, as the call is, changes nothing and is noted as ignored.
+        """
+        if why := self._impossible(event):
+            event = Ignored(event.at, type(event).__name__, why)
         self.journal.append(event)
         match event:
-            case CallerSpoke(language=language, language_known=known):
-                self.state = replace(
-                    self.state,
-                    language=language,
-                    language_known=known,
-                    asked=None,
-                    silent=0,
-                    on_hold=asks_to_wait(event.text),
-                )
-            case CallerSilent(times=times):
-                self.state = replace(self.state, silent=times, on_hold=False)
-            case CallerAsked():
-                self.state = replace(self.state, asked=event)
-            case TransferStarted():
-                self.state = replace(self.state, under_way=event)
             case TransferCompleted(department=department, intent=intent):
                 self._machine.send(self._switchboard.names.event(intent, department))
-                visited = (*self.state.visited, department)
-                self.state = replace(self.state, under_way=None, visited=visited, kept=False)
-            case CallerKept():
-                self.state = replace(self.state, kept=True)
-            case CallEnded(because=because):
+            case CallEnded():
                 self._machine.send(HANG_UP)
-                self.state = replace(self.state, under_way=None, ended=because)
             case _:
                 pass
+        self.state = self.state.after(event)
+
+    def _impossible(self, event: Event) -> str:
+        """Return why an event cannot have happened, in this call and in this centre, or nothing."""
+        if isinstance(event, TransferStarted | TransferCompleted) and self.state.ended is None:
+            to = event.to if isinstance(event, TransferStarted) else event.department
+            centre = self._switchboard.centre
+            intended = centre.intents[event.intent].transfers_to if event.intent in centre.intents else ""
+            if to not in destinations(centre, self.department) or (event.intent and intended != to):
+                return f"there is no such way from {self.department} to {to}"
+        return self.state.impossible(event)

@@ -56,6 +56,8 @@ class HangUp:
 
     goodbye: Line
     because: str
+    final: bool = False
+    """Whether the call ends whatever the caller says meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,11 +98,70 @@ class DepartmentSpoke:
 
 
 @dataclass(frozen=True, slots=True)
+class CallerTookLeave:
+    """The caller thanked or said goodbye, and was asked whether there is anything else."""
+
+    at: datetime
+    department: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallerWarned:
+    """The caller was told that the longest time of a call is almost over."""
+
+    at: datetime
+    seconds: int
+    """How many are left."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageOffered:
+    """The caller was asked for a message, or for a number to call back."""
+
+    at: datetime
+    department: str
+    kind: str
+    """`message` or `call_back`."""
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageTaken:
+    """The caller left a message, or a number to call back."""
+
+    at: datetime
+    department: str
+    kind: str
+    """As in MessageOffered."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineFailed:
+    """A line or the instructions of a department could not be rendered, and something else was said."""
+
+    at: datetime
+    department: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """Something is said to have happened that cannot have, as the call was; it changed nothing."""
+
+    at: datetime
+    what: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class CallEnded:
     """The call is over."""
 
     at: datetime
     because: str
+    by: str = ""
+    """Who hung up: `caller`, `centre`, or nobody who is known of: the line was lost."""
 
 
 Event = (
@@ -114,6 +173,12 @@ Event = (
     | CallerKept
     | TransferCompleted
     | DepartmentSpoke
+    | CallerTookLeave
+    | CallerWarned
+    | MessageOffered
+    | MessageTaken
+    | LineFailed
+    | Ignored
     | CallEnded
 )
 KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}

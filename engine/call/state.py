@@ -1,10 +1,28 @@
-"""Where a call has got to."""
+"""Where a call has got to: what its events come to, one after the other."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from engine.call.event import CallerAsked, TransferStarted
+from engine.call.event import (
+    CallEnded,
+    CallerAsked,
+    CallerKept,
+    CallerSilent,
+    CallerSpoke,
+    CallerTookLeave,
+    CallerWarned,
+    CallStarted,
+    DepartmentSpoke,
+    Event,
+    Ignored,
+    LineFailed,
+    MessageOffered,
+    MessageTaken,
+    TransferCompleted,
+    TransferStarted,
+)
+from engine.language.hold import asks_to_wait
 from engine.prompts import Customer
 
 
@@ -27,5 +45,67 @@ class State:
     """How often it was the caller's turn and they said nothing, since they last spoke."""
     on_hold: bool = False
     """Whether the caller asked us to wait."""
+    leaving: bool = False
+    """Whether the caller was asked if there is anything else."""
+    offered: str = ""
+    """What the caller was just asked for, `message` or `call_back`; nothing when for neither."""
+    warned: bool = False
+    """Whether the caller was told that the longest time of a call is almost over."""
     ended: str | None = None
     """Why the call is over, or None while it is not."""
+
+    @classmethod
+    def at_first(cls, started: CallStarted) -> State:
+        """Return where a call begins."""
+        return cls(
+            call=started.call,
+            language=started.language,
+            language_known=started.language_known,
+            customer=Customer(started.customer_name, started.customer_id),
+            visited=(started.department,),
+        )
+
+    def impossible(self, event: Event) -> str:
+        """Return why an event cannot have happened, as the call is, or nothing."""
+        if isinstance(event, CallStarted):
+            return "the call had begun"
+        if self.ended is not None and not isinstance(event, DepartmentSpoke | LineFailed | Ignored):
+            return "the call was over"
+        if isinstance(event, TransferStarted) and self.under_way:
+            return f"the caller was on the way to {self.under_way.to}"
+        if isinstance(event, TransferCompleted) and not (self.under_way and self.under_way.to == event.department):
+            return f"the caller was not on the way to {event.department}"
+        return ""
+
+    def after(self, event: Event) -> State:
+        """Return where the call is after an event."""
+        match event:
+            case CallerSpoke(text=text, language=language, language_known=known):
+                heard = replace(self, language=language, language_known=known, asked=None, silent=0)
+                return replace(heard, on_hold=asks_to_wait(text), leaving=False, offered="")
+            case CallerSilent(times=times):
+                return replace(self, silent=times, on_hold=False)
+            case CallerAsked():
+                return replace(self, asked=event)
+            case TransferStarted():
+                return replace(self, under_way=event)
+            case TransferCompleted(department=department):
+                return replace(self, under_way=None, visited=(*self.visited, department), kept=False)
+            case _:
+                return self._noted(event)
+
+    def _noted(self, event: Event) -> State:
+        """Return where the call is after an event that moves nobody."""
+        match event:
+            case CallEnded(because=because):
+                return replace(self, under_way=None, ended=because)
+            case CallerKept():
+                return replace(self, kept=True)
+            case CallerTookLeave() | MessageTaken():
+                return replace(self, leaving=True)
+            case CallerWarned():
+                return replace(self, warned=True)
+            case MessageOffered(kind=kind):
+                return replace(self, offered=kind)
+            case _:
+                return self

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from collections.abc import Mapping as Map
 
 from engine.model.centre import CallCentre, Department, Intent, Text
-from engine.model.default import ANNOUNCEMENT, WELCOME_BACK, line
+from engine.model.default import ANNOUNCEMENT, OWN, WELCOME_BACK, line
+from engine.model.graph import HANGS_UP
 from engine.model.provider import Provider, Voice
 from engine.source import EMPTY, Mapping, Node, Scalar, entries, listed, plain, text, texts
 
@@ -38,7 +39,11 @@ def build(files: Map[str, Mapping], templates: Map[str, str]) -> CallCentre:
         departments=departments,
         intents={key: intent(key, node, languages) for key, node in intents.items()},
         templates=dict(templates),
-        most_transfers=int(most) if isinstance(most := plain(top.get("most_transfers")), int | float) else 6,
+        most_transfers=whole(top.get("most_transfers"), 6),
+        last_resort=text(top.get("last_resort")) or "take_care",
+        silence_after=whole(top.get("silence_after"), 12),
+        most_minutes=whole(top.get("most_minutes"), 60),
+        lines={key: written for key in OWN if (written := spoken(top.get(key), languages))},
         second_stage=text(files.get("intents.yaml", EMPTY).get("second_stage")),
         company=spoken(top.get("company"), languages) or dict.fromkeys(languages, ""),
         providers=providers(voice),
@@ -70,14 +75,19 @@ def intent(id_: str, node: Mapping, languages: tuple[str, ...]) -> Intent:
     """Build one intent; what is written once counts in every language."""
     return Intent(
         id=id_,
-        transfers_to=text(node.get("transfers_to")),
+        transfers_to=HANGS_UP if plain(node.get("end_call")) is True else text(node.get("transfers_to")),
         keywords=said(node.get("keywords"), languages, words),
         even_negated=said(node.get("even_negated"), languages, words),
         unless=said(node.get("unless"), languages, words),
         weight=float(number) if isinstance(number := plain(node.get("weight")), int | float) else 1.0,
-        priority=int(number) if isinstance(number := plain(node.get("priority")), int | float) else 0,
+        priority=whole(node.get("priority"), 0),
         examples=said(node.get("examples"), languages, lines),
     )
+
+
+def whole(node: Node | None, otherwise: int) -> int:
+    """Return a whole number, which may be written as 6.0."""
+    return int(number) if isinstance(number := plain(node), int | float) else otherwise
 
 
 def said(

@@ -67,6 +67,14 @@ class CallCentre(NamedTuple):
     company: Mapping[str, str] = {}
     most_transfers: int = 6
     """How often a caller is transferred in one call, at most."""
+    last_resort: str = "take_care"
+    """What is done for a caller who was transferred so often: `take_care`, `message`, `call_back` or `hang_up`."""
+    silence_after: int = 12
+    """Seconds a caller may say nothing when it is their turn."""
+    most_minutes: int = 60
+    """How long a call may last."""
+    lines: Mapping[str, Text] = {}
+    """What the staff wrote of the lines in `default.OWN`, by key."""
     second_stage: str = ""
     """What decides where no keyword does: `examples`, or nothing."""
     providers: Voice = Voice()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from engine.model import closing
 from engine.model.centre import Text
 
 ANNOUNCEMENT: Text = {
@@ -93,26 +94,25 @@ KEPT: Text = {
     "tr": "Sizi tekrar aktarmayacağım, bununla ben ilgileneceğim. Nasıl yardımcı olabilirim?",
 }
 """What a caller hears who has been transferred as often as the staff allow."""
-SILENCE: tuple[Text, ...] = (
-    {
-        "ar": "هل ما زلت معي؟",
-        "en": "Are you still there?",
-        "de": "Sind Sie noch da?",
-        "es": "¿Sigue ahí?",
-        "fr": "Vous êtes toujours là ?",
-        "tr": "Hâlâ orada mısınız?",
-    },
-    {
-        "ar": "لا أسمعك. قل لي بماذا أساعدك، أو اكتبه لي.",
-        "en": "I do not hear you. Tell me how I can help, or type it to me.",
-        "de": "Ich höre Sie nicht. Sagen Sie mir, wie ich helfen kann, oder schreiben Sie es mir.",
-        "es": "No le oigo. Dígame en qué puedo ayudarle, o escríbamelo.",
-        "fr": "Je ne vous entends pas. Dites-moi comment je peux vous aider, ou écrivez-le-moi.",
-        "tr": "Sizi duyamıyorum. Nasıl yardımcı olabileceğimi söyleyin ya da bana yazın.",
-    },
-)
-"""What a caller hears who says nothing, the first time and the second."""
-GOODBYE_TO_SILENCE: Text = {
+SILENCE_FIRST: Text = {
+    "ar": "هل ما زلت معي؟",
+    "en": "Are you still there?",
+    "de": "Sind Sie noch da?",
+    "es": "¿Sigue ahí?",
+    "fr": "Vous êtes toujours là ?",
+    "tr": "Hâlâ orada mısınız?",
+}
+"""What a caller hears who says nothing."""
+SILENCE_SECOND: Text = {
+    "ar": "لا أسمعك. قل لي بماذا أساعدك، أو اكتبه لي.",
+    "en": "I do not hear you. Tell me how I can help, or type it to me.",
+    "de": "Ich höre Sie nicht. Sagen Sie mir, wie ich helfen kann, oder schreiben Sie es mir.",
+    "es": "No le oigo. Dígame en qué puedo ayudarle, o escríbamelo.",
+    "fr": "Je ne vous entends pas. Dites-moi comment je peux vous aider, ou écrivez-le-moi.",
+    "tr": "Sizi duyamıyorum. Nasıl yardımcı olabileceğimi söyleyin ya da bana yazın.",
+}
+"""What a caller hears who says nothing to that either."""
+SILENCE_GOODBYE: Text = {
     "ar": "لم أسمع شيئاً، فسأنهي المكالمة الآن. أهلاً بك متى اتصلت. مع السلامة.",
     "en": "I have not heard anything, so I will end the call here. You are welcome to call again. Goodbye.",
     "de": "Ich habe nichts gehört und beende daher das Gespräch. Rufen Sie gern wieder an. Auf Wiederhören.",
@@ -121,6 +121,24 @@ GOODBYE_TO_SILENCE: Text = {
     "tr": "Bir şey duymadım, bu yüzden aramayı burada bitiriyorum. Dilediğiniz zaman arayın. Hoşça kalın.",
 }
 """What a caller hears who has said nothing at all."""
+
+
+WELCOME: Text = {
+    "ar": "أهلاً بك. كيف أساعدك؟",
+    "en": "Hello. How can I help you?",
+    "de": "Guten Tag. Wie kann ich Ihnen helfen?",
+    "es": "Hola. ¿En qué puedo ayudarle?",
+    "fr": "Bonjour. Comment puis-je vous aider ?",
+    "tr": "Merhaba. Size nasıl yardımcı olabilirim?",
+}
+"""What a caller hears where a department's own welcome fails."""
+OWN: Mapping[str, Text] = {
+    "silence_first": SILENCE_FIRST,
+    "silence_second": SILENCE_SECOND,
+    "silence_goodbye": SILENCE_GOODBYE,
+    "goodbye": closing.GOODBYE,
+}
+"""The lines of the whole centre that the staff may write, by their keys."""
 
 
 def spoken(lines: Text, language: str) -> str:

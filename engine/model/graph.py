@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from engine.model.centre import CallCentre
 
+HANGS_UP = "."
+"""Where an intent leads that ends the call; no department can be called so."""
+
 
 def destinations(centre: CallCentre, department: str) -> tuple[str, ...]:
     """Return the departments that a department may transfer to, whatever leads there: an intent, or their name."""

@@ -53,6 +53,10 @@ class Prompts:
         context = self.context(department, language, customer, time, named=to)
         return self._line(self.centre.departments[department].announcement, context)
 
+    def own(self, key: str, department: str, language: str, customer: Customer, time: datetime) -> str:
+        """Return a line that the staff wrote for the whole centre, as a department says it."""
+        return self._line(self.centre.lines[key], self.context(department, language, customer, time))
+
     def _source(self, name: str) -> tuple[str, str, None] | None:
         source = self.centre.templates.get(name)  # with its name as file name, a fault can say where it happened
         return (source, name, None) if source is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from engine.call import Answer, Ask, Call, Line, Refuse, Say, Transfer
+from engine.call import Answer, Ask, Call, HangUp, Line, Refuse, Say, Transfer
 from engine.model import CallCentre
 
 Print = Callable[[str], None]
@@ -28,7 +28,9 @@ def chat(call: Call, centre: CallCentre, typed: Iterator[str], say: Print) -> No
     for line in typed:
         if line.strip():
             turn(call, centre, line.strip(), say)
-    call.end("the caller hung up")
+        if call.state.ended is not None:
+            return
+    call.end("the caller hung up", "caller")
 
 
 def turn(call: Call, centre: CallCentre, text: str, say: Print) -> None:
@@ -49,6 +51,10 @@ def turn(call: Call, centre: CallCentre, text: str, say: Print) -> None:
         case Say(line=line, because=because):
             speak(call, centre, line, say)
             say(f"({because})")
+        case HangUp(goodbye=line, because=because):
+            speak(call, centre, line, say)
+            say(f"— ({because}) —")
+            call.end(because, "centre")
         case Refuse(because=because):
             say(f"({because})")
 

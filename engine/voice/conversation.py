@@ -20,11 +20,12 @@ from livekit.agents import (
 from livekit.agents.voice import SpeechHandle
 from livekit.agents.voice.room_io import TextInputEvent
 
-from engine.call import Call, Decision, Line
+from engine.call import Call, Decision, HangUp, Line, MessageTaken, Say
 from engine.language import unfinished
 from engine.model import default
 from engine.voice.department import Department
 from engine.voice.equipment import Equipment
+from engine.voice.limit import Limit
 from engine.voice.meanwhile import Meanwhile
 from engine.voice.patience import CONNECTING
 from engine.voice.presence import presence, somebody_calls
@@ -59,6 +60,7 @@ class Conversation:
         self._errands: set[asyncio.Task[None]] = set()
         self._meanwhile = Meanwhile(self)
         self._silence = Silence(self)
+        self._limit = Limit(self)
         self.session.on("conversation_item_added", self._note)
         self.session.on("user_input_transcribed", self._listen)
         self.session.on("error", self._complain)
@@ -71,6 +73,8 @@ class Conversation:
         """Ask the call what to do about the caller's words."""
         self._said_so_far = ""
         decision = self.call.hear(self._meanwhile.with_them(text))
+        if isinstance(noted := self.call.journal[-1], MessageTaken):
+            log.info("message", extra={"department": noted.department, "kind": noted.kind, "text": noted.text})
         self.show_department()  # its name and persona are in the caller's language, which may have changed
         return decision
 
@@ -84,10 +88,12 @@ class Conversation:
     def apologise(self) -> None:
         """Tell the caller that something went wrong; when it does so again and again, say goodbye."""
         self._failures += 1
-        if self._failures < MOST_FAILURES:
+        if self._failures >= MOST_FAILURES:  # again, if the caller spoke over the goodbye and goes on
+            self.perform(HangUp(self.call.ours(default.GOODBYE), "providers failed"))
+        elif self._failures == MOST_FAILURES - 1:
+            self.perform(self.call.offer("providers failed"))
+        else:
             self.say(self.call.ours(default.APOLOGY), interruptible=True)
-        else:  # again, if the caller spoke over the goodbye and goes on
-            self.hang_up(self.call.ours(default.GOODBYE), "providers failed")
 
     def answered(self) -> None:
         """Note that the model has words for the caller."""
@@ -97,13 +103,19 @@ class Conversation:
         """Tell whether no caller is in the room: not yet, or not any more."""
         return self._room is not None and not somebody_calls(self._room)
 
-    def hang_up(self, goodbye: Line, because: str) -> None:
-        """Say goodbye and end the call, unless the caller says something meanwhile."""
-        said = self.say(goodbye, interruptible=True)
-        said.add_done_callback(lambda handle: None if handle.interrupted else self._end(because))
+    def perform(self, decision: Decision) -> None:
+        """Say what the call decided to say by itself, and end it where it decided that."""
+        match decision:
+            case Say(line=line):
+                self.say(line, interruptible=True)
+            case HangUp(goodbye=line, because=because, final=final):
+                said = self.say(line, interruptible=not final)
+                said.add_done_callback(lambda handle: None if handle.interrupted else self._end(because))
+            case _:
+                pass
 
     def _end(self, because: str) -> None:
-        self.call.end(because)
+        self.call.end(because, "centre")
         self.session.shutdown(drain=False)
 
     def switch_to(self, department: str, chat_ctx: llm.ChatContext) -> None:

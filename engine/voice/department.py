@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from livekit.agents import Agent, FlushSentinel, ModelSettings, llm
 
-from engine.call import Answer, Ask, Say, Transfer
+from engine.call import Answer, Ask, HangUp, Say, Transfer
 from engine.model import default
 from engine.voice.patience import has_words, patiently
 
@@ -83,8 +83,10 @@ class Department(Agent):
                 log.info("asked", extra={"department": self.id, "between": departments, "because": because})
                 return question.text
             case Say(line=line, because=because):
-                log.info("kept", extra={"department": self.id, "because": because})
+                log.info("said", extra={"department": self.id, "because": because})
                 return line.text
+            case HangUp():
+                self._conversation.perform(decision)
             case Answer():
                 return None
             case _:

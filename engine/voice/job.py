@@ -9,7 +9,7 @@ import time
 from datetime import datetime
 
 import numpy as np
-from livekit.agents import CloseEvent, JobContext, JobProcess, JobRequest, room_io, tokenize
+from livekit.agents import CloseEvent, CloseReason, JobContext, JobProcess, JobRequest, room_io, tokenize
 from livekit.agents.utils import http_context
 
 from engine.call import Call
@@ -109,12 +109,16 @@ def leave_with_caller(context: JobContext, conversation: Conversation) -> None:
     """End the job when the call is over, and the call when its caller does not come back."""
 
     def closed(event: CloseEvent) -> None:
-        conversation.call.end(event.reason.value)
-        log.info("call ended", extra={"because": event.reason.value})
+        conversation.call.end(
+            event.reason.value, "caller" if event.reason is CloseReason.PARTICIPANT_DISCONNECTED else ""
+        )
+        ended = conversation.call.journal[-1]
+        log.info("call ended", extra={"because": getattr(ended, "because", ""), "by": getattr(ended, "by", "")})
         context.shutdown(reason=event.reason.value)
 
     def give_up() -> None:
         if not somebody_calls(context.room):
+            conversation.call.end("the caller did not come back")
             conversation.session.shutdown(drain=False)
 
     loop = asyncio.get_running_loop()

@@ -11,7 +11,7 @@ from livekit import rtc
 from livekit.agents import utils
 
 from engine.call import Line
-from engine.model import CallCentre, default
+from engine.model import CallCentre, closing, default
 from engine.model.graph import destinations
 from engine.prompts import Customer, Prompts
 from engine.voice import cache
@@ -25,10 +25,19 @@ OURS = (
     default.APOLOGY,
     default.CANNOT_HEAR,
     default.GOODBYE,
-    *default.SILENCE,
-    default.GOODBYE_TO_SILENCE,
+    closing.ANYTHING_ELSE,
+    closing.ALMOST_OVER,
+    closing.TIME_IS_UP,
+    closing.INSTEAD,
+    closing.NOTED,
 )
 """What every department may have to say that nobody has written."""
+RESORTS = {
+    "message": (closing.LEAVE_MESSAGE,),
+    "call_back": (closing.LEAVE_NUMBER,),
+    "hang_up": (closing.SENT_AROUND,),
+}
+"""What it may have to say by the centre's last resort."""
 PATIENCE = 20.0
 """Seconds to wait for one line; a provider that takes longer is asked again in the call itself."""
 
@@ -41,8 +50,11 @@ def fixed_lines(centre: CallCentre, now: datetime) -> Iterator[Line]:
             here = (language, unknown, now)
             yield Line(prompts.welcome(id_, *here, back=False), id_, language)
             yield Line(prompts.welcome(id_, *here, back=True), id_, language)
-            for ours in OURS:
+            for ours in (*OURS, *RESORTS.get(centre.last_resort, ())):
                 yield Line(default.spoken(ours, language), id_, language)
+            for key, ours in default.OWN.items():
+                written = prompts.own(key, id_, *here) if key in centre.lines else default.spoken(ours, language)
+                yield Line(written, id_, language)
             for other in destinations(centre, id_):
                 yield Line(prompts.announcement(id_, other, *here), id_, language)
 

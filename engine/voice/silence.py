@@ -5,15 +5,11 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from engine.call import HangUp, Say
-
 if TYPE_CHECKING:
     from engine.voice.conversation import Conversation
 
-PATIENCE = 12.0
-"""Seconds a caller may say nothing."""
-ON_HOLD = 60.0
-"""Seconds a caller may say nothing who asked us to wait."""
+ON_HOLD = 5
+"""How much longer a caller may say nothing who asked us to wait."""
 
 
 class Silence:
@@ -30,7 +26,8 @@ class Silence:
         self._stop()
         session = self._conversation.session
         if session.agent_state == "listening" and session.user_state != "speaking":
-            patience = ON_HOLD if self._conversation.call.state.on_hold else PATIENCE
+            patience = self._conversation.equipment.centre.silence_after
+            patience *= ON_HOLD if self._conversation.call.state.on_hold else 1
             self._ending = asyncio.get_running_loop().call_later(patience, self._passed)
 
     def _stop(self, _: object = None) -> None:
@@ -42,8 +39,4 @@ class Silence:
         if self._conversation.alone():  # they have not come yet, or have dropped out and may come back
             self._changed(None)
             return
-        match self._conversation.call.silence():
-            case Say(line=line):
-                self._conversation.say(line, interruptible=True)
-            case HangUp(goodbye=line, because=because):
-                self._conversation.hang_up(line, because)
+        self._conversation.perform(self._conversation.call.silence())

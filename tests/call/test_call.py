@@ -11,8 +11,10 @@ from engine.call import (
     Answer,
     Ask,
     Call,
+    CallEnded,
     CallStarted,
     HangUp,
+    Ignored,
     Refuse,
     Say,
     Switchboard,
@@ -21,7 +23,7 @@ from engine.call import (
     to_dict,
 )
 from engine.model import CallCentre
-from engine.model.default import GOODBYE_TO_SILENCE, KEPT, SILENCE
+from engine.model.default import KEPT, SILENCE_FIRST, SILENCE_GOODBYE, SILENCE_SECOND
 from engine.model.graph import destinations
 from engine.opening import open_centre
 from tests.centres import NOON, call, folder, ornina
@@ -85,10 +87,11 @@ def test_what_is_said_on_the_way_is_kept_in_the_journal_and_transfers_nowhere() 
 def test_nothing_happens_after_the_end() -> None:
     talk = call(CENTRE)
     talk.end("the caller hung up")
-    length = len(talk.journal)
+    state = talk.state
     assert isinstance(talk.hear("sales"), Refuse)
     talk.end("again")
-    assert len(talk.journal) == length
+    assert talk.state == state
+    assert [type(event) for event in talk.journal] == [CallStarted, CallEnded, Ignored]
     assert talk.state.ended == "the caller hung up"
     assert talk.department == "reception"
 
@@ -347,7 +350,7 @@ def test_a_caller_who_says_nothing_is_asked_asked_otherwise_and_said_goodbye_to(
     assert isinstance(second, Say)
     assert isinstance(third, HangUp)
     said = [first.line, second.line, third.goodbye]
-    assert [line.text for line in said] == [text[language] for text in (*SILENCE, GOODBYE_TO_SILENCE)]
+    assert [line.text for line in said] == [text[language] for text in (SILENCE_FIRST, SILENCE_SECOND, SILENCE_GOODBYE)]
     assert {(line.department, line.language) for line in said} == {("reception", language)}
     assert Call.replay(Switchboard(CENTRE), talk.journal, lambda: NOON) == talk
 
@@ -359,7 +362,7 @@ def test_a_caller_who_speaks_is_asked_anew_after_the_next_silence() -> None:
     talk.hear("I am here")
     again = talk.silence()
     assert isinstance(again, Say)
-    assert again.line.text == SILENCE[0]["en"]
+    assert again.line.text == SILENCE_FIRST["en"]
 
 
 @pytest.mark.parametrize(

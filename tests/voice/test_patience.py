@@ -12,7 +12,8 @@ import pytest
 from livekit.agents import APIConnectionError, stt, tts
 from livekit.plugins import openai
 
-from engine.model import default
+from engine.call import MessageTaken
+from engine.model import closing, default
 from engine.voice import patience
 from engine.voice.conversation import MOST_FAILURES, Conversation
 from tests.openai import openai_standin
@@ -71,9 +72,13 @@ async def test_the_department_is_kept_and_keywords_still_lead_on_when_the_model_
 
 async def test_after_apologies_without_an_answer_between_the_call_ends_with_a_goodbye() -> None:
     async with talking(model=Failing("refused")) as conversation:
-        heard = [await say(conversation, "what time is it") for _ in range(MOST_FAILURES)]
-        assert heard == [[default.APOLOGY["en"]]] * (MOST_FAILURES - 1) + [[default.GOODBYE["en"]]]
+        heard = [await say(conversation, "what time is it") for _ in range(MOST_FAILURES - 2)]
+        heard += [await say(conversation, words) for words in ("hello?", "call me on 0501234567", "when will you?")]
+        offered = [closing.INSTEAD, closing.NOTED, default.GOODBYE]
+        assert heard == [[line["en"]] for line in [*[default.APOLOGY] * (MOST_FAILURES - 2), *offered]]
         assert conversation.call.state.ended == "providers failed"
+        [message] = [event for event in conversation.call.journal if isinstance(event, MessageTaken)]
+        assert message.text == "call me on 0501234567"
 
 
 async def test_whoever_speaks_over_the_goodbye_is_not_met_with_silence_after_it(
@@ -81,7 +86,7 @@ async def test_whoever_speaks_over_the_goodbye_is_not_met_with_silence_after_it(
 ) -> None:
     async with talking(model=Failing("refused")) as conversation:
         monkeypatch.setattr(conversation, "_end", lambda _: None)  # as when they have spoken over it
-        for _ in range(MOST_FAILURES):
+        for _ in range(MOST_FAILURES + 1):
             await say(conversation, "what time is it")
         assert await say(conversation, "what time is it") == [default.GOODBYE["en"]]
 
@@ -89,7 +94,7 @@ async def test_whoever_speaks_over_the_goodbye_is_not_met_with_silence_after_it(
 async def test_an_answer_between_apologies_begins_the_count_anew() -> None:
     model = Failing("refused")
     async with talking(model=model) as conversation:
-        for _ in range(MOST_FAILURES - 1):
+        for _ in range(MOST_FAILURES - 2):
             await say(conversation, "what time is it")
         conversation.answered()
         assert await say(conversation, "what time is it") == [default.APOLOGY["en"]]
