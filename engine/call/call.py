@@ -99,8 +99,12 @@ class Call:
             raise ValueError("a journal begins with CallStarted")
         call = cls(switchboard, first, clock)
         for event in rest:
-            call._record(event)
+            call.take(event)
         return call
+
+    def take(self, event: Event) -> None:
+        """Take in the next event of a journal that another call wrote."""
+        self._record(event)
 
     @property
     def department(self) -> str:
@@ -212,10 +216,9 @@ class Call:
 
     def _decide(self, wanted: Wish, routing: Routing, asked: CallerAsked | None) -> Decision:
         """Transfer to what is wanted, ask where that may be several departments, or stay and answer."""
-        elsewhere = tuple(department for department in wanted.departments if department != HANGS_UP)
-        if wanted.departments and not elsewhere:
-            return HangUp(self.own("goodbye"), wanted.because)
-        to, because = ways(self._switchboard.centre, self.department, elsewhere, wanted.because)
+        to, because = ways(self._switchboard.centre, self.department, wanted.departments, wanted.because)
+        if to == (HANGS_UP,):
+            return HangUp(self.own("goodbye"), because)
         if not to:
             return self._stay(because)
         if len(to) == 1:

@@ -9,13 +9,15 @@ from collections.abc import Mapping as Map
 from functools import cached_property
 from typing import NamedTuple
 
-from engine.lint.flow import Flow, flow_of
+from engine.lint.flow import Flow, flow_of, target
 from engine.lint.hearing import Hearing
 from engine.lint.phrase import Phrase, phrases_of
 from engine.lint.shape import MOST_TOLD, shape
 from engine.lint.written import Written
 from engine.model import CallCentre
 from engine.model.build import build
+from engine.model.default import OWN
+from engine.model.graph import HANGS_UP
 from engine.source import (
     EMPTY,
     Document,
@@ -34,16 +36,21 @@ from engine.source import (
 from schemas import schema
 
 LINE_END = re.compile(r"\r\n|\r|\n")
-SPOKEN = ("company", "announcement", "name", "persona", "voice", "welcome", "welcome_back")
+SPOKEN = ("company", "announcement", "name", "persona", "voice", "welcome", "welcome_back", *OWN)
 """Keys of departments.yaml whose value is one text, or one for each language."""
-LINES = ("announcement", "welcome", "welcome_back")
+LINES = ("announcement", "welcome", "welcome_back", *OWN)
 """Those of them that are said to callers, and are templates."""
 KEYWORDS = ("keywords", "even_negated")
 """Keys of an intent whose value is keywords, in all languages or by language."""
 CALLERS_SAY = (*KEYWORDS, "unless", "examples")
 """Keys of an intent whose value is words of callers."""
-BELOW = {"departments": ("persona", "welcome", *SPOKEN, "prompt"), "intents": ("transfers_to", *CALLERS_SAY)}
+BELOW = {
+    "departments": ("persona", "welcome", *SPOKEN, "prompt"),
+    "intents": ("transfers_to", "end_call", *CALLERS_SAY),
+}
 """Keys of each department and each intent, that none of them is called by."""
+NUMBERS = ("most_transfers", "silence_after", "most_minutes")
+"""Keys of departments.yaml whose value is a number."""
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Control characters, which YAML does not take and Jinja does."""
 
@@ -378,9 +385,9 @@ def centre_of(draft: Draft) -> CallCentre | None:
     wanted = [
         e
         for id_, e in draft.intents.items()
-        if not draft.broken("intents", "intents", id_) and target(e.value) in names
+        if not draft.broken("intents", "intents", id_) and target(e.value) in {*names, HANGS_UP}
     ]
-    keep = {"company", "languages", "announcement", "most_transfers"}
+    keep = {"company", "languages", "announcement", *OWN, *NUMBERS, "last_resort"}
     keep |= {"first_department"} if text(top.get("first_department")) in names else set()
     kept = [e for e in top if e.key in keep and not draft.broken("departments", e.key)]
     departments = Entry("departments", top.place, Mapping(tuple(sound), top.place))
@@ -392,8 +399,3 @@ def centre_of(draft: Draft) -> CallCentre | None:
         "voice.yaml": EMPTY if draft.broken("voice") or draft.holed("voice") else draft.root("voice"),
     }
     return build(files, draft.templates)
-
-
-def target(node: Node) -> str:
-    """Return the department an intent transfers to."""
-    return text(node.get("transfers_to")) if isinstance(node, Mapping) else ""

@@ -124,6 +124,12 @@ def unique(node: Node, wanted: bool, _schema: Schema, _root: Schema) -> bool:  #
     return not wanted or len(set(values)) == len(values)
 
 
+def one_of(node: Node, allowed: list[object], _schema: Schema, _root: Schema) -> bool:
+    """Answer `enum` of single values; true is not one of them where 1 is, nor the other way round."""
+    value = node.value if isinstance(node, Scalar) else ...
+    return any(value == each and isinstance(value, bool) is isinstance(each, bool) for each in allowed)
+
+
 def length(node: Node) -> int | None:
     """Return how many characters a text has; None for what is no text."""
     return len(node.value) if isinstance(node, Scalar) and isinstance(node.value, str) else None
@@ -168,7 +174,7 @@ WORDS: dict[str, Answer] = {
     "items": items,
     "if": condition,
     "uniqueItems": unique,
-    "enum": lambda node, allowed, *_: isinstance(node, Scalar) and node.value in allowed,
+    "enum": one_of,
     "pattern": lambda node, wanted, *_: length(node) is None or bool(matches(wanted).search(node.value)),
     "minimum": least(number),
     "maximum": most,

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Map
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.source import Entry, Fault, Mapping, Node, Scalar, Sequence
+from engine.model.graph import HANGS_UP
+from engine.source import Entry, Fault, Mapping, Node, Scalar, Sequence, plain, text
 
 if TYPE_CHECKING:
     from engine.lint.draft import Draft
@@ -56,7 +57,7 @@ def flow_of(draft: Draft) -> Flow | None:
     if doubtful(draft) or not draft.departments:
         return None
     targets: dict[str, list[Entry]] = defaultdict(list)
-    for entry in draft.intents.values():
+    for entry in (each for each in draft.intents.values() if not ends_call(each)):
         targets[text_at(entry, "transfers_to")].append(entry)
     allowed = {name: allowed_by(entry) for name, entry in draft.departments.items()}
     first = first_of(draft)
@@ -108,6 +109,18 @@ def is_entrance(department: Entry) -> bool:
     """Tell whether callers may start in a department."""
     node = below(department, "entrance")
     return isinstance(node, Scalar) and node.value is True
+
+
+def target(node: Node) -> str:
+    """Return the department an intent transfers to, or `HANGS_UP`."""
+    if not isinstance(node, Mapping):
+        return ""
+    return HANGS_UP if plain(node.get("end_call")) is True else text(node.get("transfers_to"))
+
+
+def ends_call(intent: Entry) -> bool:
+    """Tell whether an intent ends the call, and leads nowhere."""
+    return isinstance(below(intent, "end_call"), Scalar) and below(intent, "transfers_to") is None
 
 
 def below(entry: Entry, key: str) -> Node | None:

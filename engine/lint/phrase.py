@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.language.clause import listened
-from engine.lint.flow import below, text_at
+from engine.lint.flow import below, target
+from engine.model.graph import HANGS_UP
 from engine.source import Entry
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ class Phrase(NamedTuple):
 
 def phrases_of(draft: Draft, *keys: str) -> Iterator[Phrase]:
     """Yield what is written under some keys of intents in the languages of the centre, in the order of the file."""
-    known = {*draft.known}
-    leads = {name: to for name, entry in draft.intents.items() if (to := text_at(entry, "transfers_to")) in known}
+    known = {*draft.known, HANGS_UP}
+    leads = {name: to for name, entry in draft.intents.items() if (to := target(entry.value)) in known}
     heard = {"", *draft.languages}
     keywords = [keyword for keyword in draft.said if keyword.key in keys and keyword.language in heard]
     for keyword, said in zip(keywords, listened([keyword.text for keyword in keywords]), strict=True):

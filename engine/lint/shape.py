@@ -161,7 +161,14 @@ def unknown_choice(error: ValidationError, root: Mapping) -> Iterator[Fault]:
         yield fault("empty", error, root)
         return
     node, _ = walk(root, error.absolute_path)
-    yield fault("unknown-choice", error, root, value=short(node), known=", ".join(as_list(error.validator_value)))
+    yield fault(
+        "unknown-choice", error, root, value=short(node), known=", ".join(map(spelt, as_list(error.validator_value)))
+    )
+
+
+def spelt(value: object) -> str:
+    """Return a choice as it is written in YAML."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def short(node: Node | None) -> str:

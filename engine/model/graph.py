@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from engine.model.centre import CallCentre
 
-HANGS_UP = "."
-"""Where an intent leads that ends the call; no department can be called so."""
+HANGS_UP = "end_call: true"
+"""Where an intent leads that ends the call, as its staff write it; no department can be called so."""
 
 
 def destinations(centre: CallCentre, department: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from engine.model import CallCentre
-from engine.model.graph import destinations
+from engine.model.graph import HANGS_UP, destinations
 from engine.routing.router import Routing
 
 
@@ -19,10 +19,11 @@ class Ways(NamedTuple):
 
 def ways(centre: CallCentre, here: str, wanted: Collection[str], because: str) -> Ways:
     """Return which of the departments that a caller wants may be reached from `here`; none when one of them is here."""
+    wanted = tuple(each for each in wanted if each != HANGS_UP) or wanted  # whoever wants something does not go yet
     if here in wanted:
         return Ways((), f"{because}, but the caller is there already")
     allowed = destinations(centre, here)
-    found = tuple(department for department in wanted if department in allowed)
+    found = tuple(department for department in wanted if department in allowed or department == HANGS_UP)
     if wanted and not found:
         because = f"{because}, but {here} may not transfer to {' or '.join(wanted)}"
     return Ways(found, because)

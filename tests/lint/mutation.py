@@ -19,6 +19,7 @@ from engine.lint import examine
 from engine.lint.draft import CALLERS_SAY
 from engine.model import CallCentre, Department, Intent, Text
 from engine.model.build import build
+from engine.model.default import OWN
 from engine.source import Folder, Node, Scalar, Sequence, read
 
 UNKNOWABLE: dict[str, str] = {
@@ -51,6 +52,11 @@ UNKNOWABLE: dict[str, str] = {
     "examples: other order": "each example is tried by itself",
     "examples: one twice": "an example may be tried twice",
     "most_transfers: another": "a caller may be transferred as often as the staff allow",
+    "last_resort: another": "the staff decide what is done for a caller who was sent around",
+    "most_minutes: another": "a call may last as long as the staff allow",
+    "silence_after: another": "a caller may be waited for as long as the staff wish",
+    "own line: other text": "any words may be said to the silent and to those who leave",
+    "own line: left out": "for what the staff have not written, we have lines of our own",
     "second_stage: another": "examples may decide where no keyword does, or nothing",
     "weight: another": "any intent may count for more, as long as its examples come to their department",
     "priority: another": "any intent may go first, as long as its examples come to their department",
@@ -362,8 +368,11 @@ def differences(old: CallCentre, new: CallCentre) -> Iterator[str]:
     for id_ in old.departments.keys() & new.departments.keys():
         yield from department(old.departments[id_], new.departments[id_], new.languages)
     yield from intents(old.intents, new.intents)
-    if old.most_transfers != new.most_transfers:
-        yield "most_transfers: another"
+    for key in ("most_transfers", "last_resort", "most_minutes", "silence_after"):
+        if getattr(old, key) != getattr(new, key):
+            yield f"{key}: another"
+    for key in OWN:
+        yield from text("own line", old.lines.get(key), new.lines.get(key), new.languages)
     if old.second_stage != new.second_stage:
         yield "second_stage: another"
     if old.templates.keys() != new.templates.keys():
