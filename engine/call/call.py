@@ -23,6 +23,7 @@ from engine.call.event import (
     TransferCompleted,
     TransferStarted,
 )
+from engine.call.handover import remembered
 from engine.call.machine import HANG_UP
 from engine.call.question import Wish, wish
 from engine.call.state import State
@@ -31,7 +32,7 @@ from engine.language import language_of
 from engine.language.hold import asks_to_wait
 from engine.model import Text
 from engine.model.default import GOODBYE_TO_SILENCE, KEPT, SILENCE, question, spoken
-from engine.prompts import Customer
+from engine.prompts import Customer, Handover
 from engine.routing import Routing
 from engine.routing.ways import intent_of, named, ways
 
@@ -216,8 +217,8 @@ class Call:
         text = question(names, self.language, again=again)
         return Ask(self._line(text), between, because)
 
-    def _circumstances(self) -> tuple[str, Customer, datetime]:
-        return self.language, self.state.customer, self._clock()
+    def _circumstances(self) -> tuple[str, Customer, datetime, Handover]:
+        return self.language, self.state.customer, self._clock(), self.state.handover
 
     def _language_after(self, utterance: str) -> tuple[str, bool]:
         """Return the caller's language after an utterance, and whether it is known.
@@ -232,6 +233,7 @@ class Call:
     def _record(self, event: Event) -> None:
         """Add an event to the journal and take in what it changes: the only way a call ever changes."""
         self.journal.append(event)
+        self.state = remembered(self.state, event)
         match event:
             case CallerSpoke(language=language, language_known=known):
                 self.state = replace(

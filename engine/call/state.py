@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.call.event import CallerAsked, TransferStarted
-from engine.prompts import Customer
+from engine.language.told import Told
+from engine.prompts import Customer, Handover
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +28,20 @@ class State:
     """How often it was the caller's turn and they said nothing, since they last spoke."""
     on_hold: bool = False
     """Whether the caller asked us to wait."""
+    told: tuple[Told, ...] = ()
+    """What the caller has told that nobody may ask for again, the newest last."""
+    asked_about: str = ""
+    """The kind of fact that the department asked for, if it asked for one."""
+    said: str = ""
+    """What the caller wants, in their own words, as far as they have not been transferred for it."""
+    came_from: str = ""
+    """The department that sent the caller to the present one."""
+    reason: str = ""
+    """What the caller said when they were sent."""
     ended: str | None = None
     """Why the call is over, or None while it is not."""
+
+    @property
+    def handover(self) -> Handover:
+        """What the present department is given, so that nothing is asked twice."""
+        return Handover(self.told, self.came_from, self.reason)
