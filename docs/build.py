@@ -15,6 +15,7 @@ from engine.cli import parser
 from engine.lint import every
 from engine.prompts import context
 from engine.source import Rule
+from engine.voice.history import MOST, MOST_CHARACTERS
 from tests.architecture.test_rooms import ROOMS, path_of
 
 DOCS = Path(__file__).parent
@@ -45,6 +46,21 @@ Prompts, welcomes and announcements are [Jinja2](https://jinja.palletsprojects.c
 before the first call, never an empty text.
 
 {chr(10).join(rows)}
+
+## What is handed over
+
+Nothing is asked twice. What the caller told (their name, numbers of orders, telephones and customers, e-mail addresses;
+never a PIN, a password or the number of a card) and the words for which they were transferred go with them from
+department to department. Where a department's prompt says `told` and `reason`, they stand as it says them; what it
+leaves out is added below it, in the caller's language. So a prompt needs these words only to say it in its own way:
+
+```jinja
+{{% if told %}}Known already: {{{{ told | join(", ") }}}}.{{% endif %}}
+{{% if reason %}}{{{{ came_from }}}} sent the caller, who had said: "{{{{ reason }}}}".{{% endif %}}
+```
+
+Beside it the model is shown the conversation so far: the last {MOST} things that were said, and at most
+{MOST_CHARACTERS:,} characters of them, so that a long call costs no more for each answer than a short one.
 """
 
 

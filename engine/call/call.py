@@ -28,6 +28,7 @@ from engine.call.event import (
     TransferCompleted,
     TransferStarted,
 )
+from engine.call.handover import remembered
 from engine.call.machine import HANG_UP
 from engine.call.question import Wish, wish
 from engine.call.state import State
@@ -37,7 +38,7 @@ from engine.language.leave import takes_leave, wants_nothing
 from engine.model import Text, closing, default
 from engine.model.default import question, spoken
 from engine.model.graph import HANGS_UP, destinations
-from engine.prompts import Customer
+from engine.prompts import Customer, Handover
 from engine.routing import Routing
 from engine.routing.ways import intent_of, named, ways
 
@@ -300,8 +301,8 @@ class Call:
         self._record(Ignored(self._clock(), what, because))
         return Refuse(because)
 
-    def _circumstances(self) -> tuple[str, Customer, datetime]:
-        return self.language, self.state.customer, self._clock()
+    def _circumstances(self) -> tuple[str, Customer, datetime, Handover]:
+        return self.language, self.state.customer, self._clock(), self.state.handover
 
     def _language_after(self, utterance: str) -> tuple[str, bool]:
         """Return the caller's language after an utterance, and whether it is known.
@@ -328,7 +329,7 @@ class Call:
                 self._machine.send(HANG_UP)
             case _:
                 pass
-        self.state = self.state.after(event)
+        self.state = remembered(self.state, event).after(event)
 
     def _impossible(self, event: Event) -> str:
         """Return why an event cannot have happened, in this call and in this centre, or nothing."""

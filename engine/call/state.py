@@ -23,7 +23,8 @@ from engine.call.event import (
     TransferStarted,
 )
 from engine.language.hold import asks_to_wait
-from engine.prompts import Customer
+from engine.language.told import Told
+from engine.prompts import Customer, Handover
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,16 @@ class State:
     """What the caller was just asked for, `message` or `call_back`; nothing when for neither."""
     warned: bool = False
     """Whether the caller was told that the longest time of a call is almost over."""
+    told: tuple[Told, ...] = ()
+    """What the caller has told that nobody may ask for again, the newest last."""
+    asked_about: str = ""
+    """The kind of fact that the department asked for, if it asked for one."""
+    said: str = ""
+    """What the caller wants, in their own words, as far as they have not been transferred for it."""
+    came_from: str = ""
+    """The department that sent the caller to the present one."""
+    reason: str = ""
+    """What the caller said when they were sent."""
     ended: str | None = None
     """Why the call is over, or None while it is not."""
 
@@ -64,6 +75,11 @@ class State:
             customer=Customer(started.customer_name, started.customer_id),
             visited=(started.department,),
         )
+
+    @property
+    def handover(self) -> Handover:
+        """What the present department is given, so that nothing is asked twice."""
+        return Handover(self.told, self.came_from, self.reason)
 
     def impossible(self, event: Event) -> str:
         """Return why an event cannot have happened, as the call is, or nothing."""

@@ -44,10 +44,7 @@ KEYWORDS = ("keywords", "even_negated")
 """Keys of an intent whose value is keywords, in all languages or by language."""
 CALLERS_SAY = (*KEYWORDS, "unless", "examples")
 """Keys of an intent whose value is words of callers."""
-BELOW = {
-    "departments": ("persona", "welcome", *SPOKEN, "prompt"),
-    "intents": ("transfers_to", "end_call", *CALLERS_SAY),
-}
+BELOW = {"departments": (*SPOKEN, "prompt"), "intents": ("transfers_to", "end_call", *CALLERS_SAY)}
 """Keys of each department and each intent, that none of them is called by."""
 NUMBERS = ("most_transfers", "silence_after", "most_minutes")
 """Keys of departments.yaml whose value is a number."""

@@ -12,10 +12,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from engine.prompts.certain import certain
 from engine.prompts.context import Context, Customer
 from engine.prompts.finding import MOST_CHARACTERS, MOST_TAGS, Analysis, Finding, Reference
+from engine.prompts.plain import LISTS
 from engine.prompts.spot import Spots
 from engine.prompts.syntax import explained
 
-OTHERS: dict[str, type] = {"departments": tuple, "customer": Customer, "time": datetime}
+OTHERS: dict[str, type] = {**dict.fromkeys(LISTS, tuple), "customer": Customer, "time": datetime}
 WORDS: dict[str, type] = {name: OTHERS.get(name, str) for name in Context._fields}
 """The words of a template, and what each of them is."""
 KNOWN = (*(w for w in WORDS if w != "customer"), *(f"customer.{name}" for name in Customer._fields))
@@ -158,9 +159,9 @@ class Walk:
             self.report(f"unknown-{kind}", name, node.lineno, self.near(name, NAMES[kind]))
 
     def printed(self, node: nodes.Output) -> None:
-        """Find what is said as it is, and is not one text: the customer, or all departments."""
+        """Find what is said as it is, and is not one text: the customer, all departments, all that was told."""
         for each in node.nodes:
-            if isinstance(each, nodes.Name) and each.name in {"customer", "departments"} and each.name not in self.sets:
+            if isinstance(each, nodes.Name) and each.name in {"customer", *LISTS} and each.name not in self.sets:
                 self.report("not-one-text", each.name, each.lineno)
 
     def reference(self, node: nodes.Include | nodes.Extends | nodes.Import | nodes.FromImport) -> None:

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from jinja2 import nodes
 
 from engine.prompts.context import Context, Customer
-from engine.prompts.plain import SAFE_FORMAT
+from engine.prompts.plain import LISTS, SAFE_FORMAT
 
-SAID = frozenset(Context._fields) - {"customer", "departments"}
+SAID = frozenset(Context._fields) - {"customer", *LISTS}
 """Words that can be said as they are."""
 ATTRIBUTES = {
     "customer": frozenset(Customer._fields),
@@ -52,7 +52,7 @@ def statement(node: nodes.Node, names: frozenset[str]) -> tuple[bool, bool]:
             s for _, s in parts
         )
     if isinstance(node, nodes.For):
-        whole = isinstance(node.iter, nodes.Name) and node.iter.name == "departments" and "departments" not in names
+        whole = a_list(node.iter, names)
         simple = isinstance(node.target, nodes.Name) and not (node.test or node.else_ or node.recursive)
         if not (whole and simple and isinstance(node.target, nodes.Name)):
             return False, False
@@ -82,6 +82,11 @@ def composed(node: nodes.Node, names: frozenset[str]) -> bool:
     return False
 
 
+def a_list(node: nodes.Node, names: frozenset[str]) -> bool:
+    """Tell whether an expression is one of the words that are several texts, and not set to something else."""
+    return isinstance(node, nodes.Name) and node.name in LISTS and node.name not in names
+
+
 def attribute(node: nodes.Getattr, names: frozenset[str]) -> bool:
     """Tell whether it is a part of the customer or the loop that there is."""
     owner = node.node.name if isinstance(node.node, nodes.Name) else ""
@@ -94,8 +99,7 @@ def filtered(node: nodes.Filter, names: frozenset[str]) -> bool:
         return False
     constant = all(isinstance(arg, nodes.Const) and isinstance(arg.value, str) for arg in node.args)
     if node.name == "join":
-        whole = isinstance(node.node, nodes.Name) and node.node.name == "departments" and "departments" not in names
-        return whole and constant and len(node.args) <= 1
+        return a_list(node.node, names) and constant and len(node.args) <= 1
     if node.name in {"default", "d"}:
         return constant and len(node.args) == 1 and text(node.node, names)
     return node.name in FILTERS and not node.args and text(node.node, names)
@@ -116,7 +120,7 @@ def formatted(node: nodes.Call, names: frozenset[str]) -> bool:
 
 def condition(node: nodes.Node, names: frozenset[str]) -> bool:
     """Tell whether an expression is certain to be true or false."""
-    if isinstance(node, nodes.Name) and node.name in {"customer", "departments"}:
+    if isinstance(node, nodes.Name) and node.name in {"customer", *LISTS}:
         return True
     if isinstance(node, nodes.Not):
         return condition(node.node, names)

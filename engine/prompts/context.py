@@ -15,6 +15,17 @@ class Customer(NamedTuple):
     """The customer's number in the company's own books (`customer_id` of the API)."""
 
 
+class Handover(NamedTuple):
+    """What a department is given with a caller, so that nothing is asked twice."""
+
+    told: tuple[tuple[str, str], ...] = ()
+    """What the caller has told, each as its kind (`order`) and its value; as `engine.language.told` finds it."""
+    came_from: str = ""
+    """The department that sent the caller; nothing where nobody did."""
+    reason: str = ""
+    """The caller's words that led here, as they were said."""
+
+
 class Context(NamedTuple):
     """The words a template may use; every text is in the caller's language."""
 
@@ -32,6 +43,12 @@ class Context(NamedTuple):
     """Who is calling: `customer.name` and `customer.number`."""
     time: datetime
     """When this is said, with its time zone."""
+    told: tuple[str, ...]
+    """What the caller has told in this call, each such as `order number 12345`; empty while it is nothing."""
+    came_from: str
+    """The name of the department that transferred the caller here; empty where none did."""
+    reason: str
+    """What the caller said when they were transferred here, in their own words; empty where nobody transferred them."""
 
     def words(self) -> dict[str, object]:
         """Return the words by name, as Jinja takes them."""

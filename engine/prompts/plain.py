@@ -13,23 +13,29 @@ from engine.prompts.context import Context, Customer
 from engine.prompts.finding import MOST_CHARACTERS, Analysis, Reference
 
 DEEPEST = 10
-TEXTS = ("company", "persona", "department", "language", *(f"customer.{name}" for name in Customer._fields))
+TEXTS = (
+    *("company", "persona", "department", "language", "came_from", "reason"),
+    *(f"customer.{name}" for name in Customer._fields),
+)
 """Words that are one text each."""
+LISTS = ("departments", "told")
+"""Words that are several."""
 
 OWN = frozenset(Context._fields)
 
 TAG = re.compile(r"\{\{[-+]?(?P<print>.*?)-?\}\}|\{%[-+]?(?P<statement>.*?)[-+]?%\}|\{#.*?#\}", re.DOTALL)
 WORD = "(?:" + "|".join(map(re.escape, TEXTS)) + ")"
+LIST = "(?:" + "|".join(LISTS) + ")"
 QUOTED = r"""(?:"[^"\\{}%#\x00-\x1f]*"|'[^'\\{}%#\x00-\x1f]*')"""
 FORMAT = r"""(?:"[^"\\{}#]*"|'[^'\\{}#]*')"""
 FILTERS = r"(?:\s*\|\s*(?:upper|lower|title|capitalize|trim))*"
 PRINTED = re.compile(
-    rf"(?:{WORD}|time){FILTERS}|departments\s*\|\s*join(?:\(\s*{QUOTED}\s*\))?|time\.strftime\(\s*{FORMAT}\s*\)"
+    rf"(?:{WORD}|time){FILTERS}|{LIST}\s*\|\s*join(?:\(\s*{QUOTED}\s*\))?|time\.strftime\(\s*{FORMAT}\s*\)"
 )
 SAFE_FORMAT = re.compile(r"(?:[^%\x00-\x1f]|%[YmdHMSpIjyBbAa%])*")
-TERM = rf"(?:(?:not\s+)?(?:{WORD}|departments)|{WORD}\s*[!=]=\s*{QUOTED})"
+TERM = rf"(?:(?:not\s+)?(?:{WORD}|{LIST})|{WORD}\s*[!=]=\s*{QUOTED})"
 IF = re.compile(rf"(if|elif)\s+{TERM}(?:\s+(?:and|or)\s+{TERM})*")
-FOR = re.compile(r"for\s+([a-z][a-z_]*)\s+in\s+departments")
+FOR = re.compile(rf"for\s+([a-z][a-z_]*)\s+in\s+{LIST}")
 OF_LOOP = re.compile(r"(if|elif)\s+(?:not\s+)?loop\.(?:first|last)")
 RESERVED = {"and", "or", "not", "in", "is", "if", "else", "elif", "recursive", "true", "false", "none", "loop", "self"}
 INCLUDE = re.compile(rf"include\s+({QUOTED})")
@@ -137,7 +143,7 @@ def branch(levels: list[Level], *, last: bool = False) -> bool:
 def closed(levels: list[Level], *, loop: bool) -> bool:
     """Close the innermost `if`: it says something for certain when each of its branches does, and one is `else`.
 
-    A `for` never does: there may be no other departments.
+    A `for` never does: there may be no other departments, or nothing told.
     """
     if len(levels) == 1 or loop is not bool(levels[-1].loop):
         return False

@@ -12,13 +12,14 @@ from jinja2 import Template, TemplateSyntaxError
 
 from engine.model import CallCentre, Department, Text
 from engine.prompts.bounds import BoundedEnvironment, steps
-from engine.prompts.context import Customer
+from engine.prompts.context import Customer, Handover
 from engine.prompts.failure import Failure, failed
 from engine.prompts.prompts import Prompts
 
 NOON = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
 CALLERS = (Customer(), Customer("Layla", "1001"))
-"""One of whom nothing is known, and one who is known."""
+"""One of whom nothing is known, and one who is known, has told something and was transferred."""
+TOLD = (("order", "1001"), ("phone", "0501234567"))
 MOST_OTHERS = 20
 """Other departments that are named in a trial: a centre may have a thousand."""
 
@@ -28,7 +29,7 @@ class Outcome(NamedTuple):
 
     language: str
     known: bool
-    """Whether the caller's name and number were known."""
+    """Whether anything was known of the caller."""
     length: int = 0
     """Characters of what would be said."""
     failure: Failure | None = None
@@ -57,7 +58,8 @@ class Trial:
         prompts = Prompts(complete(self._centre, department))
         for language in languages:
             for customer in CALLERS:
-                words = prompts.context(department, language, customer, NOON).words()
+                handed_over = Handover(TOLD, department, "I want to buy it") if customer.name else Handover()
+                words = prompts.context(department, language, customer, NOON, handed_over).words()
                 outcome = self._attempt(compiled, words)
                 yield outcome._replace(language=language, known=bool(customer.name))
                 if outcome.failure:

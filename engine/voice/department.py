@@ -10,6 +10,7 @@ from livekit.agents import Agent, FlushSentinel, ModelSettings, llm
 
 from engine.call import Answer, Ask, HangUp, Say, Transfer
 from engine.model import default
+from engine.voice.history import recent
 from engine.voice.patience import has_words, patiently
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Department(Agent):
             if decided:
                 yield decided  # as an answer of its own, which the next ones follow
             return
-        asked = chat_ctx.copy(exclude_instructions=True)
+        asked = recent(chat_ctx)
         asked.add_message(role="system", content=instructions, created_at=0)
         answer = Agent.default.llm_node(self, asked, tools, model_settings)
         moment = default.spoken(default.MOMENT, self._conversation.call.language)

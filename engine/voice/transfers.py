@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 from livekit.agents import llm
 
 from engine.call import Line, Transfer
+from engine.voice.history import recent
 
 if TYPE_CHECKING:
     from engine.voice.conversation import Conversation
 
 log = logging.getLogger("switchboard")
-
-CARRIED = 12
-"""Items of the conversation that the next department is given."""
 
 
 class Transfers:
@@ -38,13 +36,7 @@ class Transfers:
         self.settled.clear()
         self._under_way = transfer
         self._conversation.say(transfer.announcement, interruptible=False)
-        carried = heard.copy(
-            exclude_instructions=True,
-            exclude_function_call=True,
-            exclude_handoff=True,
-            exclude_config_update=True,
-            exclude_empty_message=True,
-        ).truncate(max_items=CARRIED)
+        carried = recent(heard, calls=False)  # the next department has tools of its own
         self._conversation.switch_to(transfer.to, carried)
 
     def arrived(self) -> None:

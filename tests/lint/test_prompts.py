@@ -56,10 +56,11 @@ def welcome(line: str) -> str:
         ("{% if language == 'ar' %}مرحبا{% endif %}", ['E609 1:1 nothing would be said in "en"']),
         (
             "{{ customer.name }}",
-            ["E609 1:1 nothing would be said to a caller whose name and number are not known"],
+            ["E609 1:1 nothing would be said to a caller of whom nothing is known"],
         ),
         ("a {{ 'x' * 50_000_000 }}", ["E611 1:1 this would go on without end, or fill the memory"]),
         ("a{% include 'sales.md.j2' %}", ['E611 1:14 "sales.md.j2" is included in itself']),
+        ("a {{ told }}", ['W612 1:6 "told" is not one text, and would be said with brackets']),
         ("a {{ customer }}", ['W612 1:6 "customer" is not one text, and would be said with brackets']),
         ("be kind. " * 900, ["W610 1:1 these instructions are 8,099 characters long: every answer waits for them"]),
         ("{{ a }}" * 2_001, ["E611 1:1 this is too large to be a template"]),

@@ -34,6 +34,8 @@ def found(source: str) -> list[tuple[str, str, str, str]]:
         ("{% filter uper %}a{% endfilter %}", "unknown-filter", "uper", "upper", "uper"),
         ("{{ departments }}", "not-one-text", "departments", "", "departments"),
         ("{{ customer }}", "not-one-text", "customer", "", "customer"),
+        ("{{ told }}", "not-one-text", "told", "", "told"),
+        ("{{ resaon }}", "unknown-word", "resaon", "reason", "resaon"),
         ("{% include persona ~ '.j2' %}", "by-expression", "include", "", "include"),
         ("{% extends what %}", "by-expression", "extends", "", "extends"),
         ("Hi {{ persona }, all", "open-braces", "{{", "}}", "{{"),

@@ -16,7 +16,7 @@ MORE = [
     "{% if departments and customer %}", "{{ departments | length }}", "{{ 1 / 0 }}", "{% if 'a' < 1 %}",
     "{% set persona = 7 %}", "{% for t in departments %}", "{% for customer in departments %}",
     "{% for departments in departments %}", "{% if company is defined %}", "{{ time.strftime('%H') }}",
-    "{% include 'x.md.j2' %}",
+    "{% include 'x.md.j2' %}", "{% set told = 'x' %}", "{% set reason = 1 %}", "{% for f in told %}{{ loop.index }}",
 ]  # fmt: skip
 
 
@@ -30,7 +30,8 @@ def test_what_is_certain_can_be_filled_in_for_every_caller(source: str) -> None:
     analysis = analyse(source)
     if analysis.findings or not analysis.plain:
         return
-    said = [JINJA.from_string(source).render(words).strip() for words in WORDS]
+    template = JINJA.from_string(source)
+    said = [template.render(words).strip() for words in WORDS]
     assert all(said) or not analysis.says
 
 

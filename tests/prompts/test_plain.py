@@ -20,9 +20,13 @@ JINJA = ImmutableSandboxedEnvironment(
     loader=DictLoader({"x.md.j2": "included"}), undefined=StrictUndefined, autoescape=False
 )
 WORDS = [
-    Context(company, "سارة", "sales", departments, language, customer, NOON).words()
-    for company, departments, language, customer in product(
-        ("", "Ornina"), ((), ("one", "two")), ("ar", "en"), (Customer(), Customer("Layla", "7"))
+    Context(company, "سارة", "sales", departments, language, customer, NOON, *handed_over).words()
+    for company, departments, language, customer, handed_over in product(
+        ("", "Ornina"),
+        ((), ("one", "two")),
+        ("ar", "en"),
+        (Customer(), Customer("Layla", "7")),
+        (((), "", ""), (("order number 7",), "reception", "a {{ laptop }}")),
     )
 ]
 PIECES = [
@@ -33,7 +37,8 @@ PIECES = [
     '{% include "x.md.j2" %}', "{# a note #}", "}}", "{", "{{ persona", "%}", "{%", "{#",
     "{{ departments }}", "{{}}", "{{ custmer }}", "{% endfor %}", "{{ persona +}}", "{{ persona | title | trim }}",
     "{% for d in departments %}", "{% endfor %}", "{{ d }}", "{% if not loop.last %}", "{{ company.upper() }}",
-    '{{ "}}" }}',
+    '{{ "}}" }}', "{{ told | join(', ') }}", "{{ told }}", "{% for fact in told %}", "{{ fact }}",
+    "{{ reason }}", "{% if reason and not told %}", "{{ came_from | upper }}", "{% for told in told %}",
 ]  # fmt: skip
 
 
@@ -42,7 +47,8 @@ def test_what_is_plainly_good_can_be_filled_in_for_every_caller(source: str) -> 
     quick = plain(source)
     if quick is None:
         return
-    said = [JINJA.from_string(source).render(words).strip() for words in WORDS]
+    template = JINJA.from_string(source)
+    said = [template.render(words).strip() for words in WORDS]
     assert not analyse(source).findings
     assert [r.names for r in quick.references] == [r.names for r in analyse(source).references]
     assert all(said) or not quick.says

@@ -31,6 +31,11 @@ def test_a_prompt_is_tried_in_each_language_for_a_known_and_an_unknown_caller() 
     assert all(o.length and not o.failure for o in tried)
 
 
+def test_a_prompt_is_tried_with_what_a_caller_told_and_why_they_were_sent() -> None:
+    tried = outcomes("{% if told and reason and came_from %}{{ told | first - 1 }}{% endif %}x")
+    assert [bool(o.failure) for o in tried] == [False, True]
+
+
 def test_a_text_that_is_missing_in_a_language_does_not_keep_a_prompt_from_being_tried() -> None:
     assert [o.length for o in Trial(centre("{{ company }}{{ persona }}{{ department }}")).prompt("bills")] == [16] * 4
 

@@ -78,6 +78,40 @@ async def test_the_model_is_told_who_it_speaks_for_and_what_was_said_before_the_
         assert [item.role for item in told if isinstance(item, llm.ChatMessage)].count("system") == 1
 
 
+def told(conversation: Conversation) -> list[str]:
+    """What the model was sent the last time, its instructions first."""
+    assert isinstance(conversation.equipment, Silent)
+    items = conversation.equipment.model.asked[-1].items
+    return [item.text_content or "" for item in items if isinstance(item, llm.ChatMessage)]
+
+
+async def test_the_next_departments_model_is_told_why_the_caller_was_sent_and_what_they_said_of_themselves() -> None:
+    async with talking() as conversation:
+        await say(conversation, "my name is Layla Haddad and my order number is one two three four five")
+        await say(conversation, "I want to buy a laptop like that one")
+        await say(conversation, "a big one")
+        instructions = told(conversation)[0]
+        assert "They have told us in this call: name Layla Haddad, order number 12345." in instructions
+        assert 'They came from reception after saying: "I want to buy a laptop like that one".' in instructions
+        await say(conversation, "أريد تقديم شكوى بخصوص التوصيل")
+        await say(conversation, "لم يأت أحد")
+        instructions = told(conversation)[0]
+        assert "ذكر في هذه المكالمة: الاسم Layla Haddad، رقم الطلب 12345." in instructions
+        assert "حُوّل إليك من قسم المبيعات بعد أن قال: «أريد تقديم شكوى بخصوص التوصيل»." in instructions
+
+
+async def test_what_the_model_is_sent_grows_no_more_and_what_was_told_first_stays_in_it() -> None:
+    async with talking() as conversation:
+        await say(conversation, "my order number is 12345")
+        sizes = []
+        for turn in range(60):
+            await say(conversation, f"and then there is thing {turn}")
+            sizes.append(sum(map(len, told(conversation))))
+        assert sizes[-1] == pytest.approx(sizes[19], rel=0.05)
+        assert "my order number is 12345" not in told(conversation)
+        assert "order number 12345" in told(conversation)[0]
+
+
 async def test_a_question_which_department_is_meant_is_asked_without_the_model_which_knows_of_it_later() -> None:
     async with talking() as conversation:
         asked_back = "Would you like sales or complaints?"

@@ -30,9 +30,14 @@ CUSTOMER = Words(
     "اكتب `{{{{ customer.name }}}}` أو `{{{{ customer.number }}}}`",
 )
 
+HELP = {
+    "customer": CUSTOMER,
+    "told": Words('write `{{{{ told | join(", ") }}}}`', 'اكتب `{{{{ told | join("، ") }}}}`'),
+}
+
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Yield each place where the customer or all departments are said as they are."""
+    """Yield each place where the customer, all departments or all that was told are said as they are."""
     for template, finding in draft.written.findings("not-one-text"):
-        help_ = CUSTOMER if finding.name == "customer" else RULE.help
+        help_ = HELP.get(finding.name, RULE.help)
         yield RULE.at(template.place(finding.offset, finding.length), help=help_, name=finding.name)

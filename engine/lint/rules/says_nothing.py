@@ -25,8 +25,8 @@ IN_LANGUAGE = Words(
     "لن يقال شيء باللغة «{language}»",
 )
 UNKNOWN_CALLER = Words(
-    "nothing would be said to a caller whose name and number are not known",
-    "لن يقال شيء لمتصل لا يُعرف اسمه ولا رقمه",
+    "nothing would be said to a caller of whom nothing is known",
+    "لن يقال شيء لمتصل لا يُعرف عنه شيء",
 )
 
 
