@@ -21,16 +21,19 @@ from engine.call.event import (
     DepartmentSpoke,
     Event,
     TransferCompleted,
+    TransferRefused,
     TransferStarted,
 )
 from engine.call.machine import HANG_UP
 from engine.call.question import Wish, wish
 from engine.call.state import State
 from engine.call.switchboard import Switchboard
+from engine.call.tool import meant, ways_of_model
 from engine.language import language_of
 from engine.language.hold import asks_to_wait
 from engine.model import Text
 from engine.model.default import GOODBYE_TO_SILENCE, KEPT, SILENCE, question, spoken
+from engine.model.graph import destinations
 from engine.prompts import Customer
 from engine.routing import Routing
 from engine.routing.ways import intent_of, named, ways
@@ -122,13 +125,51 @@ class Call:
 
     def silence(self) -> Decision:
         """Decide what to do about a caller who says nothing when it is their turn: ask, ask otherwise, say goodbye."""
-        if self.state.ended is not None or self.state.under_way:
-            return Refuse("the call is over" if self.state.ended is not None else "the caller is on the way")
+        if elsewhere := self._elsewhere():
+            return Refuse(elsewhere)
         self._record(CallerSilent(self._clock(), self.state.silent + 1))
         because = f"the caller was silent, {self.state.silent} times by now"
         if self.state.silent <= len(SILENCE):
             return Say(self.ours(SILENCE[self.state.silent - 1]), because)
         return HangUp(self.ours(GOODBYE_TO_SILENCE), because)
+
+    def offers(self) -> dict[str, str]:
+        """Return the departments that the language model may wish for now, and their names in the caller's language.
+
+        A department that has told the caller that it takes care of them itself is not to wish it again and again.
+        """
+        departments = self._switchboard.centre.departments
+        if not departments[self.department].model_may_transfer:
+            return {}
+        return {
+            to: departments[to].name[self.language]
+            for to in destinations(self._switchboard.centre, self.department)
+            if not (self.state.kept and self._circling(to, chosen=False))
+        }
+
+    def wish(self, department: str, reason: str) -> Decision:
+        """Decide about a transfer that the department's language model wishes, by the same guard as a caller's own.
+
+        Args:
+            department: where to: an id, or whatever else the model made of it.
+            reason: why, in the model's words.
+
+        Returns:
+            Answer where the model is to answer without it, Refuse where nobody waits for an answer of its.
+        """
+        wanted = meant(self._switchboard.centre, department)
+        if elsewhere := self._elsewhere():
+            self._decline(wanted, elsewhere)
+            return Refuse(elsewhere)
+        to, because = ways_of_model(self._switchboard.centre, self.department, wanted, reason)
+        circling = self._circling(wanted, chosen=False) if to else ""
+        if to and not circling:
+            return self._transfer(wanted, "", because)
+        because = f"{because}, but {circling}" if circling else because
+        if circling and not self.state.kept:
+            return self._keep(wanted, because)
+        self._decline(wanted, because)
+        return self._stay(because)
 
     def ours(self, lines: Text) -> Line:
         """Return a line of ours as the present department says it, in the caller's language."""
@@ -201,6 +242,15 @@ class Call:
         self._record(CallerKept(self._clock(), self.department, to, because))
         return Say(self.ours(KEPT), because)
 
+    def _elsewhere(self) -> str:
+        """Return why nothing is to be decided now, or nothing."""
+        if self.state.ended is not None:
+            return "the call is over"
+        return "the caller is on the way" if self.state.under_way else ""
+
+    def _decline(self, to: str, because: str) -> None:
+        self._record(TransferRefused(self._clock(), self.department, to, because))
+
     def _stay(self, because: str) -> Answer:
         return Answer(self.department, self.language, because)
 
@@ -247,7 +297,7 @@ class Call:
             case CallerAsked():
                 self.state = replace(self.state, asked=event)
             case TransferStarted():
-                self.state = replace(self.state, under_way=event)
+                self.state = replace(self.state, under_way=event, asked=None)
             case TransferCompleted(department=department, intent=intent):
                 self._machine.send(self._switchboard.names.event(intent, department))
                 visited = (*self.state.visited, department)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from engine.call import (
     Say,
     Switchboard,
     Transfer,
+    TransferRefused,
     from_dict,
     to_dict,
 )
@@ -33,7 +35,7 @@ NAMES = ("apple", "banana", "cherry", "damson", "elder", "fig", "grape", "hazel"
 
 @cache
 def switchboard(size: int, languages: int, narrow: bool) -> Switchboard:
-    """A centre of so many departments; a narrow one transfers only to the next two."""
+    """A centre of so many departments, whose every third model may not transfer; a narrow one has only the next two."""
     spoken = LANGUAGES[:languages]
     ids = [NAMES[n] if n < len(NAMES) else f"{NAMES[n % len(NAMES)]}_{n}" for n in range(size)]
     departments = {
@@ -46,6 +48,7 @@ def switchboard(size: int, languages: int, narrow: bool) -> Switchboard:
             welcome_back={language: WELCOME_BACK[language] for language in spoken},
             announcement={language: ANNOUNCEMENT[language] for language in spoken},
             transfers_to=tuple(ids[(at + step) % size] for step in (1, 2)) if narrow else tuple(ids),
+            model_may_transfer=at % 3 != 2,
         )
         for at, id_ in enumerate(ids)
     }
@@ -64,6 +67,18 @@ def switchboard(size: int, languages: int, narrow: bool) -> Switchboard:
 
 
 centres = st.builds(switchboard, st.sampled_from(SIZES), st.integers(1, 3), st.booleans())
+
+
+class Wished(NamedTuple):
+    """What a model wishes, whether it was asked or not: a department, or what it made of one, or nothing we have."""
+
+    department: int
+    written: str
+    arrives: bool
+    """Whether the caller arrives there before anything else happens."""
+
+
+wishes = st.builds(Wished, st.integers(0, 29), st.sampled_from(["{}", "{}", "{}", " {} ", "{}?", ""]), st.booleans())
 asked = st.sampled_from(["I want to buy {}", "connect me to {}", "{}s or {}s please", "no wait, {}"])
 wanted = st.tuples(asked, st.integers(0, 29), st.integers(0, 29), st.booleans())
 """What is said, which departments are meant, and whether the caller arrives there before anything else happens."""
@@ -71,12 +86,12 @@ noise = st.sampled_from(
     ["the second", "both", "hold on", "مرحبا كيف الحال", "hello there my friend", "", "\ud800", "لحظة"]
 )
 happenings = st.lists(
-    st.one_of(wanted, wanted, noise, st.text(max_size=10), st.sampled_from([1, 1, 2, 2, 3, 3, 4, 4, 5])),
+    st.one_of(wanted, wanted, wishes, noise, st.text(max_size=10), st.sampled_from([1, 1, 2, 2, 3, 3, 4, 4, 5])),
     min_size=25,
     max_size=60,
 )
 """A number is something else that happens, at whatever time: 1 an arrival, 2 a silence, …"""
-Happening = str | int | tuple[str, int, int, bool]
+Happening = str | int | tuple[str, int, int, bool] | Wished
 ARRIVAL = 1
 REPLAYED = 8
 
@@ -91,6 +106,9 @@ class Watched:
 
     def happen(self, what: Happening) -> None:
         moving = self.call.state.under_way
+        if isinstance(what, Wished):
+            self.wished(what, moving is not None)
+            return
         if isinstance(what, tuple):
             text, one, other, arrives = what
             ids = [*self.board.centre.departments]
@@ -112,6 +130,23 @@ class Watched:
             assert self.call.instructions()
         else:
             self.call.end("it was time")
+
+    def wished(self, wish: Wished, moving: bool) -> None:
+        """A model's wish leads where its department may transfer, never to and fro, and is journalled when refused."""
+        ids, visited = [*self.board.centre.departments], self.call.state.visited
+        wanted = wish.written.format(ids[wish.department % len(ids)])
+        offered = self.call.offers()
+        assert {*offered} <= {*destinations(self.board.centre, self.call.department)}
+        decision = self.call.wish(wanted, "it seems right")
+        self.decided(decision, moving)
+        match decision:
+            case Transfer(to=to):
+                assert to in offered
+                assert visited[-4:] != (to, visited[-1]) * 2, "no circles"
+            case Answer() | Refuse():
+                assert isinstance(self.call.journal[-1], TransferRefused)
+        if wish.arrives:
+            self.happen(ARRIVAL)
 
     def decided(self, decision: Decision, moving: bool) -> None:
         """A decision fits where the call is."""
