@@ -10,6 +10,7 @@ import pytest
 from livekit.agents import llm
 from livekit.agents.voice.run_result import RunResult
 
+from engine.model import CallCentre
 from engine.voice.conversation import Conversation
 from engine.voice.department import Department
 from tests.centres import call, ornina
@@ -20,10 +21,13 @@ CENTRE = ornina()
 
 @asynccontextmanager
 async def talking(
-    language: str | None = "en", department: str | None = None, model: llm.LLM[Any] | None = None
+    language: str | None = "en",
+    department: str | None = None,
+    model: llm.LLM[Any] | None = None,
+    centre: CallCentre = CENTRE,
 ) -> AsyncIterator[Conversation]:
     """A conversation that has begun: the first welcome has been said."""
-    conversation = Conversation(call(CENTRE, department, language), Silent(CENTRE, model), None)
+    conversation = Conversation(call(centre, department, language), Silent(centre, model), None)
     await conversation.session.start(conversation.first_department(), capture_run=True)
     try:
         yield conversation
