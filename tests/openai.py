@@ -55,6 +55,7 @@ class OpenAI:
     answer: str = "Certainly."
     tools: dict[str, str] = field(default_factory=dict)  # a word of the caller's, and the tool the model calls for it
     arguments: str = "{}"  # with which it calls a tool, as they come: JSON in several pieces
+    said: str = ""  # what it says with a call of a tool
     requests: list[Request] = field(default_factory=list)
     faults: dict[str, str] = field(default_factory=dict)
     """How what is asked for (`chat`, `speech`, `transcriptions`) fails: a status, `stall`, or `cut` in the middle."""
@@ -135,7 +136,8 @@ class OpenAI:
         said = words_of(last) if last["role"] == "user" else ""
         for word, tool in self.tools.items():
             if word in said and tool in offered:
-                return [*((delta, None) for delta in called(tool, self.arguments)), ({}, "tool_calls")]
+                before = [{"role": "assistant", "content": self.said}] if self.said else []
+                return [*((delta, None) for delta in (*before, *called(tool, self.arguments))), ({}, "tool_calls")]
         words = self.answer.split(" ")
         spaced = [f" {word}" if n else word for n, word in enumerate(words)]
         return [*(({"role": "assistant", "content": word}, None) for word in spaced), ({}, "stop")]

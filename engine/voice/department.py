@@ -96,6 +96,7 @@ class Department(Agent):
         call = self._conversation.call
         note = refusal(wishes[0].department, reply.said, call.offers().values(), call.language)
         again = self._ask(chat_ctx, [], settings, note)
+        again.waited = reply.waited
         async for chunk in again.words():
             yield chunk
         if not again.said.strip() and not again.failed:

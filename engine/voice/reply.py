@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from typing import NamedTuple
 
@@ -32,19 +34,29 @@ class Reply:
         self.calls: list[llm.FunctionToolCall] = []
         """The tools that it calls; LiveKit's plugins hand each over when its arguments are complete."""
         self.failed = False
+        self.waited = 0.0
+        """Seconds for which the caller has heard nothing: before the model is asked and, at the end, because of it."""
 
     async def words(self) -> AsyncIterator[Chunk]:
         """Yield what is for the caller, who is never left in silence for it (`patiently`)."""
-        async for chunk in patiently(self._answer, self._moment, self._fail):
-            if not isinstance(chunk, llm.ChatChunk) or chunk.delta is None:
-                yield chunk
-                continue
-            self.said += chunk.delta.content or ""
-            self.calls += chunk.delta.tool_calls
-            words = chunk.model_copy(update={"delta": chunk.delta.model_copy(update={"tool_calls": []})})
-            if has_words(words):
-                self._tell_words()
+        silent_since = time.monotonic() - self.waited
+        async for chunk in patiently(self._answer, self._moment, self._fail, self.waited):
+            words = self._taken(chunk)
+            if isinstance(words, str) or has_words(words):
+                silent_since = math.inf
             yield words
+        self.waited = max(0.0, time.monotonic() - silent_since)
+
+    def _taken(self, chunk: Chunk) -> Chunk:
+        """Take a part in, and return what of it is for the caller."""
+        if not isinstance(chunk, llm.ChatChunk) or chunk.delta is None:
+            return chunk
+        self.said += chunk.delta.content or ""
+        self.calls += chunk.delta.tool_calls
+        words = chunk.model_copy(update={"delta": chunk.delta.model_copy(update={"tool_calls": []})})
+        if has_words(words):
+            self._tell_words()
+        return words
 
     def _fail(self, why: str) -> None:
         self.failed = True

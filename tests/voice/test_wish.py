@@ -171,6 +171,14 @@ async def test_a_model_that_is_slow_to_wish_is_waited_for_with_a_word(monkeypatc
         assert await say(conversation, HELLO) == [f"{default.MOMENT['en']} ", ANNOUNCED, WELCOME]
 
 
+async def test_a_caller_waits_no_longer_for_a_word_because_the_model_is_asked_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(patience, "SOON", 0.3)
+    async with talking(model=Wishing(BILLING, delay=0.2)) as conversation:
+        assert await say(conversation, HELLO) == [f"{default.MOMENT['en']} Answer 2."]
+
+
 async def test_a_caller_who_goes_on_before_a_slow_model_wishes_is_not_moved_by_it() -> None:
     model = Wishing(SALES, delay=0.2)
     async with talking(model=model) as conversation:
