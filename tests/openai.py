@@ -28,6 +28,7 @@ Samples = NDArray[np.int16]
 
 RATE = 24_000  # what OpenAI's voices speak in
 SECONDS_A_LETTER = 0.02
+PIECE = 8  # characters of a tool's arguments that are streamed at once
 
 
 @dataclass(slots=True)
@@ -53,6 +54,8 @@ class OpenAI:
     delay: float = 0.0  # seconds to the model's first token
     answer: str = "Certainly."
     tools: dict[str, str] = field(default_factory=dict)  # a word of the caller's, and the tool the model calls for it
+    arguments: str = "{}"  # with which it calls a tool, as they come: JSON in several pieces
+    said: str = ""  # what it says with a call of a tool
     requests: list[Request] = field(default_factory=list)
     faults: dict[str, str] = field(default_factory=dict)
     """How what is asked for (`chat`, `speech`, `transcriptions`) fails: a status, `stall`, or `cut` in the middle."""
@@ -133,8 +136,8 @@ class OpenAI:
         said = words_of(last) if last["role"] == "user" else ""
         for word, tool in self.tools.items():
             if word in said and tool in offered:
-                call = {"index": 0, "id": "call_1", "type": "function", "function": {"name": tool, "arguments": "{}"}}
-                return [({"role": "assistant", "tool_calls": [call]}, None), ({}, "tool_calls")]
+                before = [{"role": "assistant", "content": self.said}] if self.said else []
+                return [*((delta, None) for delta in (*before, *called(tool, self.arguments))), ({}, "tool_calls")]
         words = self.answer.split(" ")
         spaced = [f" {word}" if n else word for n, word in enumerate(words)]
         return [*(({"role": "assistant", "content": word}, None) for word in spaced), ({}, "stop")]
@@ -165,6 +168,14 @@ async def openai_standin(**settings: Any) -> AsyncIterator[OpenAI]:  # noqa: ANN
         yield openai
     finally:
         await runner.cleanup()
+
+
+def called(tool: str, arguments: str) -> list[dict[str, Any]]:
+    """Return the pieces in which a call of a tool is streamed: its name with the beginning of its arguments first."""
+    first, *pieces = [arguments[at : at + PIECE] for at in range(0, len(arguments), PIECE)]
+    begun = {"index": 0, "id": "call_1", "type": "function", "function": {"name": tool, "arguments": first}}
+    more = [{"index": 0, "function": {"arguments": piece}} for piece in pieces]
+    return [{"role": "assistant", "tool_calls": [piece]} for piece in (begun, *more)]
 
 
 def event(body: dict[str, Any], choices: list[dict[str, Any]], **more: object) -> bytes:

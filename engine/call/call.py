@@ -26,6 +26,7 @@ from engine.call.event import (
     MessageOffered,
     MessageTaken,
     TransferCompleted,
+    TransferRefused,
     TransferStarted,
 )
 from engine.call.handover import remembered
@@ -33,6 +34,7 @@ from engine.call.machine import HANG_UP
 from engine.call.question import Wish, wish
 from engine.call.state import State
 from engine.call.switchboard import Switchboard
+from engine.call.tool import meant, ways_of_model
 from engine.language import language_of
 from engine.language.leave import takes_leave, wants_nothing
 from engine.model import Text, closing, default
@@ -137,8 +139,8 @@ class Call:
 
     def silence(self) -> Decision:
         """Decide what to do about a caller who says nothing when it is their turn: ask, ask otherwise, say goodbye."""
-        if self.state.ended is not None or self.state.under_way:
-            return self._ignore("CallerSilent", "the call was over, or the caller on the way")
+        if elsewhere := self._elsewhere():
+            return self._ignore("CallerSilent", elsewhere)
         self._record(CallerSilent(self._clock(), self.state.silent + 1))
         because = f"the caller was silent, {self.state.silent} times by now"
         if self.state.leaving:
@@ -155,8 +157,8 @@ class Call:
 
     def time(self) -> Decision:
         """Decide what to do about a call that lasts long: warn the caller, then end it."""
-        if self.state.ended is not None or self.state.under_way or self.passes() > 0:
-            return Refuse("the call is over, the caller on the way, or there is time")
+        if elsewhere := self._elsewhere() or ("there is time" if self.passes() > 0 else ""):
+            return Refuse(elsewhere)
         if self.state.warned:
             return HangUp(self.ours(closing.TIME_IS_UP), "the longest time of a call is over", final=True)
         self._record(CallerWarned(self._clock(), min(WARNING, self._switchboard.centre.most_minutes * 30)))
@@ -172,6 +174,44 @@ class Call:
             return self.ours(default.OWN[key])
         here = (self.department, *self._circumstances())
         return self._line(self._rendered(lambda: self._switchboard.prompts.own(key, *here), default.OWN[key]))
+
+    def offers(self) -> dict[str, str]:
+        """Return the departments that the language model may wish for now, and their names in the caller's language.
+
+        A department that has told the caller that it takes care of them itself is not to wish it again and again.
+        """
+        departments = self._switchboard.centre.departments
+        if not departments[self.department].model_may_transfer:
+            return {}
+        return {
+            to: departments[to].name[self.language]
+            for to in destinations(self._switchboard.centre, self.department)
+            if not (self.state.kept and self._circling(to, chosen=False))
+        }
+
+    def wish(self, department: str, reason: str) -> Decision:
+        """Decide about a transfer that the department's language model wishes, by the same guard as a caller's own.
+
+        Args:
+            department: where to: an id, or whatever else the model made of it.
+            reason: why, in the model's words.
+
+        Returns:
+            Answer where the model is to answer without it, Refuse where nobody waits for an answer of its.
+        """
+        wanted = meant(self._switchboard.centre, department)
+        if elsewhere := self._elsewhere():
+            self._decline(wanted, elsewhere)
+            return Refuse(elsewhere)
+        to, because = ways_of_model(self._switchboard.centre, self.department, wanted, reason)
+        circling = self._circling(wanted, chosen=False) if to else ""
+        if to and not circling:
+            return self._transfer(wanted, "", because)
+        because = f"{because}, but {circling}" if circling else because
+        if circling and not self.state.kept:
+            return self._keep(wanted, because)
+        self._decline(wanted, because)
+        return self._stay(because)
 
     def ours(self, lines: Text) -> Line:
         """Return a line of ours as the present department says it, in the caller's language."""
@@ -269,6 +309,15 @@ class Call:
             self._record(CallerTookLeave(self._clock(), self.department))
             return Say(self.ours(closing.ANYTHING_ELSE), "the caller takes leave")
         return None
+
+    def _elsewhere(self) -> str:
+        """Return why nothing is to be decided now, or nothing."""
+        if self.state.ended is not None:
+            return "the call is over"
+        return "the caller is on the way" if self.state.under_way else ""
+
+    def _decline(self, to: str, because: str) -> None:
+        self._record(TransferRefused(self._clock(), self.department, to, because))
 
     def _stay(self, because: str) -> Answer:
         return Answer(self.department, self.language, because)

@@ -62,7 +62,8 @@ class TransferStarted:
     department: str
     to: str
     intent: str
-    """The intent that led there; empty where the caller asked for the department by its name, or chose it."""
+    """The intent that led there; empty where the caller asked for the department by its name, or chose it, or where
+    the model wished it."""
     because: str
 
 
@@ -74,6 +75,17 @@ class CallerKept:
     department: str
     to: str
     """Where the caller would have gone."""
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class TransferRefused:
+    """A department's language model wished to transfer the caller, and may not."""
+
+    at: datetime
+    department: str
+    to: str
+    """The department it wanted; where there is none, the words by which it called it."""
     because: str
 
 
@@ -171,6 +183,7 @@ Event = (
     | CallerAsked
     | TransferStarted
     | CallerKept
+    | TransferRefused
     | TransferCompleted
     | DepartmentSpoke
     | CallerTookLeave

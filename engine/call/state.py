@@ -20,11 +20,15 @@ from engine.call.event import (
     MessageOffered,
     MessageTaken,
     TransferCompleted,
+    TransferRefused,
     TransferStarted,
 )
 from engine.language.hold import asks_to_wait
 from engine.language.told import Told
 from engine.prompts import Customer, Handover
+
+TELLS_ONLY = (DepartmentSpoke, TransferRefused, LineFailed, Ignored)
+"""Events that may still come when the call is over, and change nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ class State:
         """Return why an event cannot have happened, as the call is, or nothing."""
         if isinstance(event, CallStarted):
             return "the call had begun"
-        if self.ended is not None and not isinstance(event, DepartmentSpoke | LineFailed | Ignored):
+        if self.ended is not None and not isinstance(event, TELLS_ONLY):
             return "the call was over"
         if isinstance(event, TransferStarted) and self.under_way:
             return f"the caller was on the way to {self.under_way.to}"
@@ -104,7 +108,7 @@ class State:
             case CallerAsked():
                 return replace(self, asked=event)
             case TransferStarted():
-                return replace(self, under_way=event)
+                return replace(self, under_way=event, asked=None)
             case TransferCompleted(department=department):
                 return replace(self, under_way=None, visited=(*self.visited, department), kept=False)
             case _:

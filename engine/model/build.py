@@ -67,6 +67,7 @@ def department(  # noqa: PLR0913, PLR0917  # what a thousand departments share i
         prompt=text(node.get("prompt")) or f"{id_}.md.j2",
         transfers_to=tuple(key for key in texts(narrowed) if key != id_) if narrowed else every,
         entrance=plain(node.get("entrance")) is True,
+        model_may_transfer=plain(node.get("model_may_transfer")) is not False,
         providers=providers(voice),
     )
 

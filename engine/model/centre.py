@@ -32,6 +32,8 @@ class Department(NamedTuple):
     """
     entrance: bool = False
     """Whether callers may start here by link, so that nobody needs to transfer to it."""
+    model_may_transfer: bool = True
+    """Whether the language model may transfer a caller where no keyword decides."""
     providers: Voice = Voice()
 
 

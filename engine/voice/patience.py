@@ -28,7 +28,7 @@ CONNECTING = SessionConnectOptions(
 
 
 async def patiently(
-    answer: AsyncGenerator[Chunk, None], moment: str, failed: Callable[[str], None]
+    answer: AsyncGenerator[Chunk, None], moment: str, failed: Callable[[str], None], waited: float = 0.0
 ) -> AsyncIterator[Chunk]:
     """Yield what the model says, and never leave the caller in silence for it.
 
@@ -36,12 +36,13 @@ async def patiently(
         answer: what the model says, as it comes.
         moment: what is said when its first words are late.
         failed: told why, once, when the answer fails, stops coming or has no words in it.
+        waited: seconds for which the caller has heard nothing already.
     """
     heard = asked = False
     coming = asyncio.ensure_future(anext(answer, None))
     try:
         while True:
-            done, _ = await asyncio.wait({coming}, timeout=LATE if heard or asked else SOON)
+            done, _ = await asyncio.wait({coming}, timeout=LATE if heard or asked else max(0.0, SOON - waited))
             if not done and (heard or asked):
                 failed(f"nothing came for {LATE:g} seconds")
                 return

@@ -31,11 +31,18 @@ class Transfers:
         """Whether the caller is being transferred."""
         return self._under_way is not None
 
-    def start(self, transfer: Transfer, heard: llm.ChatContext) -> None:
-        """Announce a transfer and schedule the switch, which waits until the announcement has been heard."""
+    def start(self, transfer: Transfer, heard: llm.ChatContext, *, announced: bool = False) -> None:
+        """Announce a transfer and schedule the switch, which waits until what is being said has been heard.
+
+        Args:
+            transfer: what the call decided.
+            heard: the conversation so far, from which the next department is given the end.
+            announced: whether the caller has just been told, in other words.
+        """
         self.settled.clear()
         self._under_way = transfer
-        self._conversation.say(transfer.announcement, interruptible=False)
+        if not announced:
+            self._conversation.say(transfer.announcement, interruptible=False)
         carried = recent(heard, calls=False)  # the next department has tools of its own
         self._conversation.switch_to(transfer.to, carried)
 

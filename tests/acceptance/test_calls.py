@@ -180,6 +180,21 @@ async def test_an_arabic_call_spoken_through_the_openai_plugin(livekit: LiveKit,
             assert asked.body["messages"][0]["content"].startswith("أنت سارة")
             assert asked.body["max_completion_tokens"] == 150
             await providers_fail_and_come_back(openai, line)
+            await the_model_transfers(openai, line)
+
+
+async def the_model_transfers(openai: OpenAI, line: Line) -> None:
+    """What no keyword tells may be a wish of the model's, which says something with it."""
+    openai.tools, openai.said = {"مديركم": "transfer_to"}, "بالتأكيد."
+    openai.arguments = json.dumps({"department": "reception", "reason": "يريد المدير"})
+    await line.type("متى يأتي مديركم؟")
+    heard = await line.answer()
+    assert said(heard)[:2] == [
+        ("sales", openai.said),
+        ("sales", "لحظة من فضلك، سأحوّلك الآن إلى الاستقبال."),
+    ]
+    assert [each.speaker.department for each in heard] == ["sales", "sales", "reception"]
+    assert all(each.first_audio_at for each in heard)
 
 
 async def providers_fail_and_come_back(openai: OpenAI, line: Line) -> None:

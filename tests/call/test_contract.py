@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import cache
+from typing import NamedTuple
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ from engine.call import (
     Switchboard,
     Transfer,
     TransferCompleted,
+    TransferRefused,
     TransferStarted,
     from_dict,
     to_dict,
@@ -36,7 +38,7 @@ NAMES = ("apple", "banana", "cherry", "damson", "elder", "fig", "grape", "hazel"
 
 @cache
 def switchboard(size: int, languages: int, narrow: bool, resort: str) -> Switchboard:
-    """A centre of so many departments; a narrow one transfers only to the next two."""
+    """A centre of so many departments, whose every third model may not transfer; a narrow one has only the next two."""
     spoken = LANGUAGES[:languages]
     ids = [NAMES[n] if n < len(NAMES) else f"{NAMES[n % len(NAMES)]}_{n}" for n in range(size)]
     departments = {
@@ -49,6 +51,7 @@ def switchboard(size: int, languages: int, narrow: bool, resort: str) -> Switchb
             welcome_back={language: WELCOME_BACK[language] for language in spoken},
             announcement={language: ANNOUNCEMENT[language] for language in spoken},
             transfers_to=tuple(ids[(at + step) % size] for step in (1, 2)) if narrow else tuple(ids),
+            model_may_transfer=at % 3 != 2,
         )
         for at, id_ in enumerate(ids)
     }
@@ -71,6 +74,18 @@ def switchboard(size: int, languages: int, narrow: bool, resort: str) -> Switchb
 
 resorts = st.sampled_from(["take_care", "take_care", "message", "call_back", "hang_up"])
 centres = st.builds(switchboard, st.sampled_from(SIZES), st.integers(1, 3), st.booleans(), resorts)
+
+
+class Wished(NamedTuple):
+    """What a model wishes, whether it was asked or not: a department, or what it made of one, or nothing we have."""
+
+    department: int
+    written: str
+    arrives: bool
+    """Whether the caller arrives there before anything else happens."""
+
+
+wishes = st.builds(Wished, st.integers(0, 29), st.sampled_from(["{}", "{}", "{}", " {} ", "{}?", ""]), st.booleans())
 asked = st.sampled_from(["I want to buy {}", "connect me to {}", "{}s or {}s please", "no wait, {}"])
 wanted = st.tuples(asked, st.integers(0, 29), st.integers(0, 29), st.booleans())
 """What is said, which departments are meant, and whether the caller arrives there before anything else happens."""
@@ -81,12 +96,12 @@ noise = st.sampled_from(
     ]
 )
 happenings = st.lists(
-    st.one_of(wanted, wanted, noise, st.text(max_size=10), st.sampled_from([*range(1, 9)] * 2 + [9])),
+    st.one_of(wanted, wanted, wishes, noise, st.text(max_size=10), st.sampled_from([*range(1, 9)] * 2 + [9])),
     min_size=25,
     max_size=60,
 )
 """A number is something else that happens, at whatever time: 1 an arrival, 2 a silence, …"""
-Happening = str | int | tuple[str, int, int, bool]
+Happening = str | int | tuple[str, int, int, bool] | Wished
 ARRIVAL, SILENCE, SPEECH, PROMPT, TIME, CLOCK, FAILURE, STRAY, END = range(1, 10)
 
 
@@ -104,6 +119,9 @@ class Watched:
     def happen(self, what: Happening) -> None:
         moving = self.moving
         assert bool(self.call.state.under_way) is moving, "who is on the way stays so until they arrive"
+        if isinstance(what, Wished):
+            self.wished(what, moving)
+            return
         if isinstance(what, tuple):
             text, one, other, arrives = what
             ids = [*self.board.centre.departments]
@@ -154,6 +172,23 @@ class Watched:
                 if self.call.state.visited != before.visited:
                     self.welcomed.append(self.call.welcome())
                     self.moving = False
+
+    def wished(self, wish: Wished, moving: bool) -> None:
+        """A model's wish leads where its department may transfer, never to and fro, and is journalled when refused."""
+        ids, visited = [*self.board.centre.departments], self.call.state.visited
+        wanted = wish.written.format(ids[wish.department % len(ids)])
+        offered = self.call.offers()
+        assert {*offered} <= {*destinations(self.board.centre, self.call.department)}
+        decision = self.call.wish(wanted, "it seems right")
+        self.decided(decision, moving)
+        match decision:
+            case Transfer(to=to):
+                assert to in offered
+                assert visited[-4:] != (to, visited[-1]) * 2, "no circles"
+            case Answer() | Refuse():
+                assert isinstance(self.call.journal[-1], TransferRefused)
+        if wish.arrives:
+            self.happen(ARRIVAL)
 
     def decided(self, decision: Decision, moving: bool) -> None:
         """A decision fits where the call is."""

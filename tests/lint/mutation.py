@@ -35,6 +35,7 @@ UNKNOWABLE: dict[str, str] = {
     "voice: other text": "any voice that the provider has may speak",
     "voice: left out": "without a voice the provider chooses one",
     "entrance: another": "callers may start by link in any department",
+    "model_may_transfer: another": "a model may be trusted with transfers in one department and not in another",
     "transfers_to: others": "a department may transfer to some and not to others, as long as all can be reached",
     "prompt: another": "two departments may be told the same",
     "departments: one less": "a department may be left out, when all that led to it is gone too or is the staff's own",
@@ -393,6 +394,8 @@ def department(old: Department, new: Department, languages: tuple[str, ...]) -> 
         yield "transfers_to: others"
     if old.entrance != new.entrance:
         yield "entrance: another"
+    if old.model_may_transfer != new.model_may_transfer:
+        yield "model_may_transfer: another"
     if old.providers != new.providers:
         yield "providers: others"
 

@@ -210,6 +210,7 @@ def reached(name: str, part: dict[str, Any]) -> dict[str, Any]:
     [
         ("departments", "x-a: [1]\nlanguages: [no, ar-AE, zh-Hant-TW]\ndepartments: {a: {persona: 1, welcome: b, x-c: {d: e}}, x-f: g}"),
         ("departments", "departments: {a: {persona: {ar: b, x-note: [c]}, welcome: d, entrance: true, transfers_to: []}}"),
+        ("departments", "departments: {a: {persona: b, welcome: c, model_may_transfer: false}}"),
         ("departments", "departments: {a: {persona: b, welcome: {no: c}, name: 1, voice: d, prompt: e.j2, welcome_back: f}}"),
         ("intents", "x-a: 1\nintents: {x-b: 2, c: {transfers_to: d, keywords: 'e, f، g', x-h: 3}}"),
         ("intents", "second_stage: examples\nintents: {a: {transfers_to: d, keywords: e, examples: f}}"),
@@ -236,6 +237,7 @@ def test_what_the_format_allows_fits(file: str, text: str) -> None:
         ("departments", "departments: {a: {welcome: b}}"),
         ("departments", "departments: {a: {persona: b, welcome: ' '}}"),
         ("departments", "departments: {a: {persona: b, welcome: c, entrance: 'yes'}}"),
+        ("departments", "departments: {a: {persona: b, welcome: c, model_may_transfer: [true]}}"),
         ("departments", "departments: {a: {persona: b, welcome: c, prompt: ../d.j2}}"),
         ("departments", "departments: {a: {persona: b, welcome: c, color: d}}"),
         ("intents", "intents: {a: {keywords: b}}"),

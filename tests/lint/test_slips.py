@@ -196,3 +196,17 @@ def test_a_comment_is_no_part_of_a_text(written: str) -> None:
 def test_what_nobody_hears_may_have_any_comment() -> None:
     assert codes(changed("persona: {ar: سارة", "voice: alloy #1\n    persona: {ar: سارة")) == []
     assert codes(changed("first_department: reception", "first_department: reception #1")) == []
+
+
+@pytest.mark.parametrize("written", ["no", "off", "'false'", "0", "[false]", "sales", "{ar: false, en: false}"])
+def test_whether_the_model_may_transfer_is_true_or_false_and_nothing_else(written: str) -> None:
+    diagnostic = one(changed("persona: {ar: سارة", f"model_may_transfer: {written}\n    persona: {{ar: سارة"))
+    assert diagnostic.code == "E209"
+    assert diagnostic.message() == '"sales.model_may_transfer" should be true or false'
+    assert diagnostic.message("ar") == "ينبغي أن تكون قيمة «\u2068sales.model_may_transfer\u2069» إما true وإما false"
+
+
+def test_a_misspelt_leave_for_the_model_is_recognised() -> None:
+    diagnostic = one(changed("persona: {ar: سارة", "model_may_tranfer: false\n    persona: {ar: سارة"))
+    assert diagnostic.code == "E201"
+    assert diagnostic.meant == ("model_may_transfer",)

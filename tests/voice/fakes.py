@@ -13,6 +13,7 @@ from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS
 from engine.call import Line, Switchboard
 from engine.model import CallCentre
 from engine.voice.equipment import Equipment
+from engine.voice.offline.standin import words
 
 
 class _Answer(llm.LLMStream):
@@ -33,6 +34,8 @@ class CountingModel(llm.LLM[Never]):
         super().__init__()
         self.delay = delay
         self.asked: list[llm.ChatContext] = []
+        self.offered: list[list[llm.Tool]] = []
+        """The tools it was given, each time."""
 
     def chat(
         self,
@@ -43,6 +46,7 @@ class CountingModel(llm.LLM[Never]):
         **_options: object,
     ) -> llm.LLMStream:
         self.asked.append(chat_ctx)
+        self.offered.append(tools or [])
         return self.answers(self, chat_ctx=chat_ctx, tools=tools or [], conn_options=conn_options)
 
 
@@ -96,3 +100,44 @@ class Failing(CountingModel):
     def __init__(self, how: str) -> None:
         super().__init__()
         self.how = how
+
+
+class _Wish(llm.LLMStream):
+    async def _run(self) -> None:
+        model = self._llm
+        assert isinstance(model, Wishing)
+        await asyncio.sleep(model.delay)
+        if self._tools or model.stubborn:
+            for word in words(model.said):
+                self._send(content=word)
+            for number, (tool, arguments) in enumerate(model.calls):
+                self._send(tool_calls=[llm.FunctionToolCall(name=tool, arguments=arguments, call_id=f"call_{number}")])
+        else:
+            self._send(content=f"Answer {len(model.asked)}.")
+        if model.breaks:
+            raise APIConnectionError
+
+    def _send(self, **delta: Any) -> None:  # noqa: ANN401  # the fields of a delta
+        self._event_ch.send_nowait(llm.ChatChunk(id="1", delta=llm.ChoiceDelta(role="assistant", **delta)))
+
+
+class Wishing(CountingModel):
+    """Says something and calls tools, (name, arguments) each, where it is given any; else it answers "Answer N."."""
+
+    answers = _Wish
+
+    def __init__(
+        self,
+        *calls: tuple[str, str],
+        said: str = "",
+        delay: float = 0.0,
+        stubborn: bool = False,
+        breaks: bool = False,
+    ) -> None:
+        super().__init__(delay)
+        self.calls = calls
+        self.said = said
+        self.stubborn = stubborn
+        """Whether it calls them even where it is given none."""
+        self.breaks = breaks
+        """Whether its stream breaks off at the end."""
