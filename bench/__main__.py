@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
     Measure = Callable[[Stage, int | None], Awaitable[list[Measured]]]
 
-ROWS = ("validate", "startup", "greeting", "router", "routing", "answer", "pauses", "transfer", "memory")
+ROWS = (
+    *("validate", "startup", "greeting", "router", "routing", "answer", "pauses", "transfer", "memory"),
+    *("call", "handover", "failures", "bargein"),
+)
 
 
 def options(arguments: list[str]) -> argparse.Namespace:
@@ -34,22 +37,24 @@ def options(arguments: list[str]) -> argparse.Namespace:
 
 async def measure(server: LiveKit, chosen: argparse.Namespace) -> list[Measured]:
     """Measure the rows that were asked for, in an order that starts the workers twice and no more."""
-    from bench import greeting, memory, pauses, router, routing, speech, startup, validate
+    from bench import (
+        call,
+        greeting,
+        memory,
+        pauses,
+        router,
+        routing,
+        speech,
+        startup,
+        validate,
+    )
     from bench.stage import stage
 
     rows: list[Measured] = []
-    if "validate" in chosen.rows:
-        say("validate")
-        rows += await validate.measure(chosen.calls)
-    if "startup" in chosen.rows:
-        say("startup")
-        rows += await startup.measure(chosen.calls)
-    if "router" in chosen.rows:
-        say("router")
-        rows += await router.measure(chosen.calls)
-    if "routing" in chosen.rows:
-        say("routing")
-        rows += await routing.measure(chosen.calls)
+    for alone in (validate, startup, router, routing, call):
+        if (name := alone.__name__.rpartition(".")[2]) in chosen.rows:
+            say(name)
+            rows += await alone.measure(chosen.calls)
     stages: list[tuple[str, str, dict[str, Measure]]] = [
         ("openai", "ar", {"greeting": greeting.measure, "memory": memory.measure, "pauses": pauses.measure}),
         ("offline", "en", {"answer": speech.answers, "transfer": speech.transfers, "pauses": pauses.measure}),
