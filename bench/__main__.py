@@ -36,10 +36,13 @@ def options(arguments: list[str]) -> argparse.Namespace:
 
 
 async def measure(server: LiveKit, chosen: argparse.Namespace) -> list[Measured]:
-    """Measure the rows that were asked for, in an order that starts the workers twice and no more."""
+    """Measure the rows that were asked for, workers that are set up alike being started once."""
     from bench import (
+        bargein,
         call,
+        failures,
         greeting,
+        handover,
         memory,
         pauses,
         router,
@@ -55,15 +58,28 @@ async def measure(server: LiveKit, chosen: argparse.Namespace) -> list[Measured]
         if (name := alone.__name__.rpartition(".")[2]) in chosen.rows:
             say(name)
             rows += await alone.measure(chosen.calls)
-    stages: list[tuple[str, str, dict[str, Measure]]] = [
-        ("openai", "ar", {"greeting": greeting.measure, "memory": memory.measure, "pauses": pauses.measure}),
-        ("offline", "en", {"answer": speech.answers, "transfer": speech.transfers, "pauses": pauses.measure}),
+    stages: list[tuple[dict[str, Any], dict[str, Measure]]] = [
+        (
+            {"hears": "openai", "language": "ar"},
+            {"greeting": greeting.measure, "memory": memory.measure, "pauses": pauses.measure},
+        ),
+        (
+            {"hears": "offline", "language": "en"},
+            {
+                "answer": speech.answers,
+                "transfer": speech.transfers,
+                "pauses": pauses.measure,
+                "failures": failures.measure,
+            },
+        ),
+        ({"hears": "offline", "language": "en", "router": True}, {"handover": handover.measure}),
+        ({"hears": "offline", "language": "en", "welcome": bargein.WELCOME}, {"bargein": bargein.measure}),
     ]
-    for hears, language, measures in stages:
+    for setting, measures in stages:
         wanted = {name: each for name, each in measures.items() if name in chosen.rows}
         if wanted:
-            say(f"two workers that hear {hears}, {language}")
-            async with stage(server, hears, language) as made:
+            say(f"two workers, {setting['hears']}, {setting['language']}")
+            async with stage(server, **setting) as made:
                 for name, each in wanted.items():
                     say(name)
                     rows += await each(made, chosen.calls)
