@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
     Measure = Callable[[Stage, int | None], Awaitable[list[Measured]]]
 
-ROWS = ("validate", "startup", "greeting", "router", "routing", "answer", "pauses", "transfer", "memory")
+ROWS = (
+    *("validate", "startup", "greeting", "router", "routing", "answer", "pauses", "transfer", "memory"),
+    *("call", "handover", "failures", "bargein"),
+)
 
 
 def options(arguments: list[str]) -> argparse.Namespace:
@@ -33,32 +36,50 @@ def options(arguments: list[str]) -> argparse.Namespace:
 
 
 async def measure(server: LiveKit, chosen: argparse.Namespace) -> list[Measured]:
-    """Measure the rows that were asked for, in an order that starts the workers twice and no more."""
-    from bench import greeting, memory, pauses, router, routing, speech, startup, validate
+    """Measure the rows that were asked for, workers that are set up alike being started once."""
+    from bench import (
+        bargein,
+        call,
+        failures,
+        greeting,
+        handover,
+        memory,
+        pauses,
+        router,
+        routing,
+        speech,
+        startup,
+        validate,
+    )
     from bench.stage import stage
 
     rows: list[Measured] = []
-    if "validate" in chosen.rows:
-        say("validate")
-        rows += await validate.measure(chosen.calls)
-    if "startup" in chosen.rows:
-        say("startup")
-        rows += await startup.measure(chosen.calls)
-    if "router" in chosen.rows:
-        say("router")
-        rows += await router.measure(chosen.calls)
-    if "routing" in chosen.rows:
-        say("routing")
-        rows += await routing.measure(chosen.calls)
-    stages: list[tuple[str, str, dict[str, Measure]]] = [
-        ("openai", "ar", {"greeting": greeting.measure, "memory": memory.measure, "pauses": pauses.measure}),
-        ("offline", "en", {"answer": speech.answers, "transfer": speech.transfers, "pauses": pauses.measure}),
+    for alone in (validate, startup, router, routing, call):
+        if (name := alone.__name__.rpartition(".")[2]) in chosen.rows:
+            say(name)
+            rows += await alone.measure(chosen.calls)
+    stages: list[tuple[dict[str, Any], dict[str, Measure]]] = [
+        (
+            {"hears": "openai", "language": "ar"},
+            {"greeting": greeting.measure, "memory": memory.measure, "pauses": pauses.measure},
+        ),
+        (
+            {"hears": "offline", "language": "en"},
+            {
+                "answer": speech.answers,
+                "transfer": speech.transfers,
+                "pauses": pauses.measure,
+                "failures": failures.measure,
+            },
+        ),
+        ({"hears": "offline", "language": "en", "router": True}, {"handover": handover.measure}),
+        ({"hears": "offline", "language": "en", "welcome": bargein.WELCOME}, {"bargein": bargein.measure}),
     ]
-    for hears, language, measures in stages:
+    for setting, measures in stages:
         wanted = {name: each for name, each in measures.items() if name in chosen.rows}
         if wanted:
-            say(f"two workers that hear {hears}, {language}")
-            async with stage(server, hears, language) as made:
+            say(f"two workers, {setting['hears']}, {setting['language']}")
+            async with stage(server, **setting) as made:
                 for name, each in wanted.items():
                     say(name)
                     rows += await each(made, chosen.calls)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -20,28 +21,58 @@ KEYWORDS = {
     "sales": {"en": ["buy", "sales"], "ar": ["شراء", "مبيعات"]},
     "reception": {"en": ["reception"], "ar": ["استقبال"]},
 }
+MOST_TRANSFERS = 50
 INSTRUCTIONS = "You answer the telephone of Ornina, in one or two sentences."
 
 
-def write(folder: Path, language: str, hears: str, base_url: str) -> Path:
-    """Write its files into a folder: `hears` is `offline` or `openai`; the rest is always OpenAI's, at `base_url`."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What both sides are set up for."""
+
+    hears: str
+    """Who recognises speech, `offline` or `openai`; the rest is always OpenAI's."""
+    language: str
+    model_url: str
+    """Where OpenAI is that thinks, and hears where it does."""
+    voice_url: str
+    """Where OpenAI is that speaks: an address of its own, so that one can fail without the other."""
+    welcome: str = ""
+    """The welcome of the call, where it is another than usual."""
+    router: bool = False
+    """Whether the stock worker looks for keywords itself, instead of leaving transfers to the model."""
+
+    def lines(self) -> dict[str, str]:
+        """Return the lines that both sides say from a recording, by name."""
+        return {
+            "welcome": self.welcome or WELCOME[self.language],
+            "welcome_sales": WELCOME_SALES[self.language],
+            "welcome_back": WELCOME_BACK[self.language],
+            "announcement": ANNOUNCEMENT[self.language],
+        }
+
+
+def write(folder: Path, setting: Setting) -> Path:
+    """Write its files into a folder."""
+    language, lines = setting.language, setting.lines()
     (folder / "prompts").mkdir(parents=True)
     departments = {
         "languages": [language],
         "company": "Ornina",
         "first_department": "reception",
-        "announcement": ANNOUNCEMENT[language],
+        "announcement": lines["announcement"],
+        "most_transfers": MOST_TRANSFERS,
         "departments": {
-            "reception": department("reception", "Ahmed", WELCOME[language]) | {"welcome_back": WELCOME_BACK[language]},
-            "sales": department("sales", "Sarah", WELCOME_SALES[language]) | {"welcome_back": WELCOME_SALES[language]},
+            "reception": department("reception", "Ahmed", lines["welcome"]) | {"welcome_back": lines["welcome_back"]},
+            "sales": department("sales", "Sarah", lines["welcome_sales"]) | {"welcome_back": lines["welcome_sales"]},
         },
     }
     intents = {to: {"transfers_to": to, "keywords": {language: words[language]}} for to, words in KEYWORDS.items()}
-    at = {"base_url": base_url}
+    at = {"base_url": setting.model_url}
+    hears = {"plugin": "offline"} if setting.hears == "offline" else {"plugin": "openai", "model": "hears", **at}
     voice: dict[str, Any] = {
-        "speech_to_text": {"plugin": "offline"} if hears == "offline" else {"plugin": "openai", "model": "hears", **at},
+        "speech_to_text": hears,
         "language_model": {"plugin": "openai", "model": "thinks", **at},
-        "text_to_speech": {"plugin": "openai", "model": "speaks", **at},
+        "text_to_speech": {"plugin": "openai", "model": "speaks", "base_url": setting.voice_url},
     }
     for name, data in (("departments", departments), ("intents", {"intents": intents}), ("voice", voice)):
         # JSON is YAML too.

@@ -141,11 +141,12 @@ async def moved(session: AgentSession[None], screen: Screen, n: int) -> float:
 
 
 @contextlib.asynccontextmanager
-async def our_session(model: OpenAI) -> AsyncIterator[tuple[AgentSession[None], Screen]]:
+async def our_session(model: OpenAI, most_transfers: int = 10**6) -> AsyncIterator[tuple[AgentSession[None], Screen]]:
     """Hold a call of ours with no room."""
+    setting = centre.Setting("openai", "en", model.base_url, model.base_url)
     with tempfile.TemporaryDirectory() as folder:
-        made = open_centre(centre.write(Path(folder) / "config", "en", "openai", model.base_url))
-        equipment = Equipment(made._replace(most_transfers=10**6))
+        made = open_centre(centre.write(Path(folder) / "config", setting))
+        equipment = Equipment(made._replace(most_transfers=most_transfers))
         call = Call.begin(equipment.switchboard, "bench", lambda: datetime.now().astimezone())
         conversation = Conversation(call, equipment, None)
         async with entered(conversation.session, conversation.first_department(), centre.WELCOME["en"]) as both:

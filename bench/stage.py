@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import psutil
 from livekit import api
 
-from bench.centre import KEYWORDS
+from bench.centre import KEYWORDS, Setting
 from bench.worker import desk, free_port, ours, ready, running, stock
 from engine.caller.line import dial
 from engine.caller.ticket import ask
@@ -37,7 +37,8 @@ class Side:
 
     name: str  # "ours" or "stock"
     server: LiveKit
-    openai: OpenAI
+    openai: OpenAI  # who thinks, and hears
+    voice: OpenAI  # who speaks
     leash: subprocess.Popen[bytes]
     log: Path
     desk: str = ""  # the address of our API; a stock worker has none, and its caller a token that was made by hand
@@ -118,12 +119,23 @@ class Stage:
 
 
 @contextlib.asynccontextmanager
-async def stage(server: LiveKit, hears: str, language: str) -> AsyncIterator[Stage]:
-    """Start both workers; `hears` is who recognises speech for both, `offline` or `openai`."""
+async def stage(
+    server: LiveKit, hears: str, language: str, *, welcome: str = "", router: bool = False
+) -> AsyncIterator[Stage]:
+    """Start both workers; `hears` is who recognises speech for both, `offline` or `openai`; the rest as in Setting."""
     with tempfile.TemporaryDirectory() as temporary:
         folders = Path(temporary) / "ours", Path(temporary) / "stock"
-        async with openai_standin(delay=THINKING) as one, openai_standin(delay=THINKING) as other:
-            plans = ours(folders[0], hears, language, one.base_url), stock(folders[1], hears, language, other.base_url)
+        async with (
+            openai_standin(delay=THINKING) as one,
+            openai_standin(delay=THINKING) as other,
+            openai_standin() as voice,
+            openai_standin() as other_voice,
+        ):
+            first_setting, second_setting = (
+                Setting(hears, language, thinks.base_url, speaks.base_url, welcome, router)
+                for thinks, speaks in ((one, voice), (other, other_voice))
+            )
+            plans = ours(folders[0], first_setting), stock(folders[1], second_setting)
             other.tools = {word: f"transfer_to_{to}" for to, words in KEYWORDS.items() for word in words[language]}
             port = free_port()
             with (
@@ -133,8 +145,8 @@ async def stage(server: LiveKit, hears: str, language: str) -> AsyncIterator[Sta
             ):
                 await asyncio.gather(ready(plans[0], first), ready(plans[1], second))
                 sides = (
-                    Side("ours", server, one, first, plans[0].log, f"http://127.0.0.1:{port}"),
-                    Side("stock", server, other, second, plans[1].log),
+                    Side("ours", server, one, voice, first, plans[0].log, f"http://127.0.0.1:{port}"),
+                    Side("stock", server, other, other_voice, second, plans[1].log),
                 )
                 made = Stage(*sides, language)
                 await made.quiet()

@@ -1,5 +1,7 @@
 """What one writes by hand from LiveKit's documents: default options, cached greeting, transfers by a model's tool.
 
+Where it is told keywords, it routes by them itself, before the model is asked: the quickest hand-written transfer.
+
 Told by its environment what it needs: see `stage.py`, which starts it.
 """
 
@@ -12,7 +14,17 @@ import wave
 from typing import TYPE_CHECKING, Any
 
 from livekit import rtc
-from livekit.agents import Agent, AgentServer, AgentSession, JobContext, JobProcess, RunContext, function_tool, llm
+from livekit.agents import (
+    Agent,
+    AgentServer,
+    AgentSession,
+    JobContext,
+    JobProcess,
+    ModelSettings,
+    RunContext,
+    function_tool,
+    llm,
+)
 from livekit.plugins import openai, silero
 
 from bench import centre
@@ -27,7 +39,7 @@ FRAME = 24_000 // 50
 
 
 def settings() -> Any:  # noqa: ANN401  # JSON, written by stage.py
-    """Return what the bench set: agent, port, base_url, hears, language, instructions, texts and the lines' folder."""
+    """Return what the bench set: agent, port, addresses, hears, language, keywords, instructions, texts, lines."""
     return json.loads(os.environ[centre.SETTINGS])
 
 
@@ -63,6 +75,23 @@ class Department(Agent):
     def say(self, line: str) -> None:
         self.session.say(settings()["texts"][line], audio=frames(self.lines[line]))
 
+    async def llm_node(self, chat_ctx: llm.ChatContext, tools: list[llm.Tool], model_settings: ModelSettings) -> Any:  # noqa: ANN401  # as LiveKit's own
+        last = chat_ctx.items[-1]
+        if last.type == "message" and last.role == "user" and (to := self.wanted(last.text_content or "")):
+            self.say("announcement")
+            carried = chat_ctx.copy(exclude_instructions=True)
+            line = {"sales": "welcome_sales", "reception": "welcome_back"}[to]
+            self.session.update_agent({"sales": Sales, "reception": Reception}[to](line, self.lines, carried))
+            return
+        async for chunk in Agent.default.llm_node(self, chat_ctx, tools, model_settings):
+            yield chunk
+
+    def wanted(self, said: str) -> str | None:
+        for to, words in settings()["keywords"].items():
+            if to != type(self).__name__.lower() and any(word in said.lower() for word in words):
+                return str(to)
+        return None
+
 
 class Reception(Department):
     @function_tool
@@ -93,14 +122,21 @@ def prewarm(process: JobProcess) -> None:
 
 async def entrypoint(context: JobContext) -> None:
     told = settings()
-    at = {"base_url": told["base_url"], "api_key": "none"}
     session: AgentSession[None] = AgentSession(
         stt=hearing(),
-        llm=openai.LLM(model="thinks", **at),
-        tts=openai.TTS(model="speaks", voice="alloy", response_format="wav", **at),
+        llm=openai.LLM(model="thinks", base_url=told["base_url"], api_key="none"),
+        tts=openai.TTS(
+            model="speaks", voice="alloy", response_format="wav", base_url=told["voice_url"], api_key="none"
+        ),
         vad=context.proc.userdata["vad"],
+        **turn_taking(),
     )
     await session.start(Reception("welcome", context.proc.userdata["lines"]), room=context.room, record=False)
+
+
+def turn_taking() -> dict[str, Any]:
+    """Return LiveKit's own rules of turn taking; a router cannot do with a model that is asked before it decides."""
+    return {"turn_handling": {"preemptive_generation": {"enabled": False}}} if settings()["keywords"] else {}
 
 
 def no_load() -> float:

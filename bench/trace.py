@@ -19,12 +19,11 @@ def trace(call: Call, turn: Turn, heard_at: float) -> dict[str, float]:
     as ended (or sooner, by a worker that asks on suspicion), `voice asked` when the answer's first words were there.
     """
     assert turn.ended_at is not None
-    openai = call.side.openai
     transcripts = [each.at for each in call.events if isinstance(each, Understood) and each.at > turn.began_at]
     times = {
         "transcript": transcripts[-1:],
-        "model asked": [each.at for each in openai.asked("chat", turn.began_at)][-1:],
-        "voice asked": [each.at for each in openai.asked("speech", turn.began_at)][:1],
+        "model asked": [each.at for each in call.side.openai.asked("chat", turn.began_at)][-1:],
+        "voice asked": [each.at for each in call.side.voice.asked("speech", turn.began_at)][:1],
         "heard": [heard_at],
     }
     return {name: at[0] - turn.ended_at for name, at in times.items() if at}

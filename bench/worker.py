@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from bench.centre import Setting
     from tests.livekit import LiveKit
 
 PATIENCE = 90.0  # seconds for a worker to be ready
@@ -36,9 +37,9 @@ class Plan:
     log: Path
 
 
-def ours(folder: Path, hears: str, language: str, base_url: str) -> Plan:
+def ours(folder: Path, setting: Setting) -> Plan:
     """Plan `engine worker` on a folder written for it."""
-    config = centre.write(folder / "config", language, hears, base_url)
+    config = centre.write(folder / "config", setting)
     command = [
         sys.executable,
         "-m",
@@ -61,23 +62,20 @@ def desk(folder: Path, port: int) -> Plan:
     return Plan(command, {"SWITCHBOARD_AGENT": "ours"}, folder / "api.log")
 
 
-def stock(folder: Path, hears: str, language: str, base_url: str) -> Plan:
+def stock(folder: Path, setting: Setting) -> Plan:
     """Plan the stock worker, which is given the same words and the same sound for them."""
     folder.mkdir()
-    texts = {
-        "welcome": centre.WELCOME[language],
-        "welcome_sales": centre.WELCOME_SALES[language],
-        "welcome_back": centre.WELCOME_BACK[language],
-        "announcement": centre.ANNOUNCEMENT[language],
-    }
+    texts = setting.lines()
     for name, text in texts.items():
         (folder / f"{name}.wav").write_bytes(wav(tone(text, "alloy")))
     told = {
         "agent": "stock",
         "port": free_port(),
-        "base_url": base_url,
-        "hears": hears,
-        "language": language,
+        "base_url": setting.model_url,
+        "voice_url": setting.voice_url,
+        "hears": setting.hears,
+        "language": setting.language,
+        "keywords": {to: words[setting.language] for to, words in centre.KEYWORDS.items()} if setting.router else {},
         "instructions": centre.INSTRUCTIONS,
         "texts": texts,
         "lines": str(folder),

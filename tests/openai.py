@@ -59,6 +59,21 @@ class OpenAI:
     requests: list[Request] = field(default_factory=list)
     faults: dict[str, str] = field(default_factory=dict)
     """How what is asked for (`chat`, `speech`, `transcriptions`) fails: a status, `stall`, or `cut` in the middle."""
+    runner: web.AppRunner | None = field(default=None, repr=False)
+
+    async def shut(self) -> None:
+        """Refuse every connection from now on, as a service that is down does; those that are open end."""
+        assert self.runner is not None
+        assert self.runner.server is not None
+        for site in list(self.runner.sites):
+            await site.stop()
+        for connection in list(self.runner.server.connections):
+            connection.force_close()
+
+    async def open(self) -> None:
+        """Take connections again, at the same address."""
+        assert self.runner is not None
+        await web.TCPSite(self.runner, "127.0.0.1", int(self.base_url.rpartition(":")[2].removesuffix("/v1"))).start()
 
     def asked(self, what: str, since: float = 0.0) -> list[Request]:
         """Return the requests for `chat`, `transcriptions` or `speech` that came at `since` or later."""
@@ -110,9 +125,17 @@ class OpenAI:
             return web.json_response({"text": self.hear(samples, rate)})
         return web.json_response({"text": self.transcripts.popleft() if self.transcripts else ""})
 
-    async def _speak(self, request: web.Request) -> web.Response:
+    async def _speak(self, request: web.Request) -> web.StreamResponse:
         request[KEPT].body = body = await request.json()
-        return web.Response(body=wav(tone(body["input"], body.get("voice", ""))), content_type="audio/wav")
+        sound = wav(tone(body["input"], body.get("voice", "")))
+        if self.faults.get("speech") == "cut":
+            response = web.StreamResponse(headers={"Content-Type": "audio/wav", "Content-Length": str(len(sound))})
+            await response.prepare(request)
+            await response.write(sound[: len(sound) // 2])
+            if request.transport:
+                request.transport.close()
+            return response
+        return web.Response(body=sound, content_type="audio/wav")
 
     async def _chat(self, request: web.Request) -> web.StreamResponse:
         request[KEPT].body = body = await request.json()
@@ -160,7 +183,8 @@ async def openai_standin(**settings: Any) -> AsyncIterator[OpenAI]:  # noqa: ANN
     app = web.Application(client_max_size=2**26, middlewares=[keep])
     app.on_response_prepare.append(identify)
     app.add_routes(openai.routes())
-    runner = web.AppRunner(app, shutdown_timeout=0.1)  # clients keep their connections: nothing to wait for
+    # Clients keep their connections: there is nothing to wait for.
+    openai.runner = runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     openai.base_url = f"http://127.0.0.1:{runner.addresses[0][1]}/v1"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from statemachine import StateChart
-
 from engine.call.machine import Names, machine_class, names_of
+from engine.call.position import Moves, Position, moves
 from engine.model import CallCentre
 from engine.prompts import Prompts
 from engine.routing import Router
@@ -21,17 +20,17 @@ class Switchboard:
         self.prompts = Prompts(centre)
 
     @cached_property
-    def _machine_class(self) -> type[StateChart]:  # type: ignore[type-arg]  # we give it no model
-        return machine_class(self.centre)
+    def _moves(self) -> Moves:
+        return moves(machine_class(self.centre))
 
     @cached_property
     def names(self) -> Names:
         """What the machine calls the departments and the intents."""
         return names_of(self.centre)
 
-    def machine(self, department: str) -> StateChart:  # type: ignore[type-arg]  # as above
-        """Return a fresh machine that stands in a department."""
-        return self._machine_class(start_value=self.names.states[department])
+    def machine(self, department: str) -> Position:
+        """Return the machine as of a call that stands in a department."""
+        return Position(self._moves, self.names.states[department])
 
     @cached_property
     def department_at(self) -> dict[str, str]:

@@ -6,7 +6,7 @@ from engine.language.clause import listened
 
 SHORT = 8
 """Words of an utterance beyond which it says more than that."""
-WAITING = tuple(
+PHRASES = tuple(
     each.words
     for each in listened(
         """
@@ -21,10 +21,13 @@ WAITING = tuple(
 )
 """What callers say who look for something, or are called away."""
 
+WAITING = {first: tuple(each for each in PHRASES if each[0] == first) for first in {each[0] for each in PHRASES}}
+"""The same by their first words: nearly no utterance has one of these."""
+
 
 def asks_to_wait(utterance: str) -> bool:
     """Tell whether an utterance is a wish to be waited for, and not much more."""
     words = next(iter(listened([utterance]))).words
     return len(words) <= SHORT and any(
-        words[at : at + len(phrase)] == phrase for phrase in WAITING for at in range(len(words) - len(phrase) + 1)
+        words[at : at + len(phrase)] == phrase for at, word in enumerate(words) for phrase in WAITING.get(word, ())
     )

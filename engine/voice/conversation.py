@@ -23,6 +23,7 @@ from livekit.agents.voice.room_io import TextInputEvent
 from engine.call import Call, Decision, HangUp, Line, MessageTaken, Say
 from engine.language import unfinished
 from engine.model import default
+from engine.voice.aside import Asides
 from engine.voice.department import Department
 from engine.voice.equipment import Equipment
 from engine.voice.limit import Limit
@@ -31,7 +32,7 @@ from engine.voice.patience import CONNECTING
 from engine.voice.presence import presence, somebody_calls
 from engine.voice.silence import Silence
 from engine.voice.transfers import Transfers
-from engine.voice.turn import turn_handling
+from engine.voice.turn import ECHO, turn_handling
 
 log = logging.getLogger("switchboard")
 
@@ -50,6 +51,7 @@ class Conversation:
             vad=equipment.vad,
             turn_handling=turn_handling(self._unfinished),
             user_away_timeout=None,
+            aec_warmup_duration=ECHO,
             session_close_transcript_timeout=0.2,  # whoever hung up says nothing more
             conn_options=CONNECTING,
         )
@@ -61,6 +63,7 @@ class Conversation:
         self._meanwhile = Meanwhile(self)
         self._silence = Silence(self)
         self._limit = Limit(self)
+        self._asides = Asides(self)
         self.session.on("conversation_item_added", self._note)
         self.session.on("user_input_transcribed", self._listen)
         self.session.on("error", self._complain)
@@ -125,6 +128,7 @@ class Conversation:
     async def typed(self, session: AgentSession[None], event: TextInputEvent) -> None:
         """Take in what the caller typed, as if it had been said; during a transfer it waits for the new department."""
         await self.transfers.settled.wait()
+        self._asides.release()
         session.interrupt()
         session.generate_reply(user_input=event.text)
 

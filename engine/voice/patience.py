@@ -17,8 +17,9 @@ LATE = 8.0
 """Seconds in which nothing more comes, after which nobody waits for it."""
 ONCE_MORE = APIConnectOptions(max_retry=1, retry_interval=0.2, timeout=LATE)
 """Who fails is asked once more, and soon: it helps against a lost connection, and is no silence."""
-SILENT = 3.0
-"""Seconds that a voice may take to begin."""
+SILENT = 1.8
+"""Seconds that a voice may take to begin, and between two pieces: with the end of a turn before it, a caller waits
+three."""
 CONNECTING = SessionConnectOptions(
     stt_conn_options=ONCE_MORE,
     llm_conn_options=ONCE_MORE,

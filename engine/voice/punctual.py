@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any, Never
 
 from livekit.agents import APIConnectOptions, APITimeoutError, tts, utils
@@ -12,7 +13,8 @@ from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS
 class Punctual(tts.TTS[Never]):
     """Speaks through another text-to-speech, which is to send something every `timeout` seconds of the options.
 
-    Plugins wait for far longer, some of them for half a minute, and a caller does not.
+    Plugins wait for far longer, some of them for half a minute, and a caller does not. Where it stops in the middle of
+    a text nobody stands in for the rest of it, and LiveKit tells nobody: then it is `broken_off` that is told.
     """
 
     def __init__(self, voice: tts.TTS[Any]) -> None:
@@ -22,6 +24,7 @@ class Punctual(tts.TTS[Never]):
             num_channels=voice.num_channels,
         )
         self.voice = voice
+        self.broken_off: Callable[[Exception], None] = lambda _: None
 
     @property
     def model(self) -> str:
@@ -53,7 +56,8 @@ class Speech(tts.ChunkedStream):
 
     def __init__(self, punctual: Punctual, text: str, conn_options: APIConnectOptions) -> None:
         super().__init__(tts=punctual, input_text=text, conn_options=conn_options)
-        self._voice, self._options = punctual.voice, conn_options
+        self._voice, self._options, self._punctual = punctual.voice, conn_options, punctual
+        self._begun = False
 
     async def _run(self, output_emitter: tts.AudioEmitter) -> None:
         output_emitter.initialize(
@@ -62,9 +66,15 @@ class Speech(tts.ChunkedStream):
             num_channels=self._voice.num_channels,
             mime_type="audio/pcm",
         )
-        async with self._voice.synthesize(self._input_text, conn_options=self._options) as stream:
-            while (chunk := await self._next(stream)) is not None:
-                output_emitter.push(bytes(chunk.frame.data))
+        try:
+            async with self._voice.synthesize(self._input_text, conn_options=self._options) as stream:
+                while (chunk := await self._next(stream)) is not None:
+                    output_emitter.push(bytes(chunk.frame.data))
+                    self._begun = True
+        except Exception as error:
+            if self._begun:
+                self._punctual.broken_off(error)
+            raise
         output_emitter.flush()
 
     async def _next(self, stream: tts.ChunkedStream) -> tts.SynthesizedAudio | None:

@@ -13,6 +13,14 @@ SHORT = 0.45
 LONG = 1.5
 """Seconds of silence that end a turn when the caller sounds as if there was more to come."""
 
+OVER = 0.25
+"""Seconds that a caller speaks over us before we pause. A cough may take as long, but then we go on by ourselves."""
+AGAIN = 1.0
+"""Seconds after which we do, where no word came of it."""
+ECHO = 1.0
+"""Seconds of a call's first words in which nobody is listened to: a browser learns meanwhile what of its sound is ours.
+LiveKit takes three, in which a caller who interrupts the welcome speaks to nobody."""
+
 
 class EndOfTurn(inference.TurnDetector):
     """The bundled multilingual detector, which listens, together with what was said so far, which it cannot read.
@@ -42,6 +50,11 @@ def turn_handling(unfinished: Callable[[], bool]) -> TurnHandlingOptions:
         "turn_detection": EndOfTurn(unfinished),
         "endpointing": {"mode": "fixed", "min_delay": SHORT, "max_delay": LONG},
         # The default mode may be a service; and what is said during an announcement is to be heard.
-        "interruption": {"mode": "vad", "discard_audio_if_uninterruptible": False},
+        "interruption": {
+            "mode": "vad",
+            "discard_audio_if_uninterruptible": False,
+            "min_duration": OVER,
+            "false_interruption_timeout": AGAIN,
+        },
         "preemptive_generation": {"enabled": False},  # it would ask the model before a keyword could decide
     }

@@ -93,3 +93,21 @@ async def test_each_voice_is_a_tone_of_its_own_pitch(openai: OpenAI) -> None:
             loudest = np.abs(np.fft.rfft(samples)).argmax() * rate / len(samples)
             assert abs(loudest - pitch(voice)) < 5
     assert pitch("ash") != pitch("nova")
+
+
+async def test_a_service_that_is_shut_refuses_and_takes_calls_again_when_it_is_opened(openai: OpenAI) -> None:
+    await chat(openai, "Hello")
+    await openai.shut()
+    with pytest.raises(aiohttp.ClientConnectorError):
+        await chat(openai, "Hello")
+    await openai.open()
+    assert (await chat(openai, "Hello"))[0]["delta"]["content"] == "Certainly."
+
+
+async def test_a_voice_can_break_off_in_the_middle(openai: OpenAI) -> None:
+    openai.faults["speech"] = "cut"
+    async with aiohttp.ClientSession() as session:
+        body = {"model": "speaks", "input": "Welcome to Ornina.", "response_format": "wav"}
+        async with session.post(f"{openai.base_url}/audio/speech", json=body) as response:
+            with pytest.raises(aiohttp.ClientPayloadError):
+                await response.read()

@@ -3,9 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from statemachine import StateChart
 
-from engine.call.machine import machine_class, names_of
+from engine.call.machine import HANG_UP, machine_class, names_of
+from engine.call.position import Position, moves
 from engine.model.graph import destinations, transfers
 from engine.opening import open_centre
 from tests.centres import call, folder, ornina
@@ -80,3 +83,18 @@ departments:
 """
     centre = open_centre(folder(tmp_path, departments, "intents: {}"))
     assert call(centre, department="vip").department == "vip"
+
+
+MACHINE = machine_class(ornina())
+MOVES = moves(MACHINE)
+EVENTS = sorted({event for _, event in MOVES} - {HANG_UP})
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.sampled_from(sorted(ornina().departments)), st.lists(st.sampled_from([*EVENTS, "nonsense"]), max_size=20))
+def test_the_table_of_a_machine_leads_where_the_machine_itself_does(start: str, events: list[str]) -> None:
+    ran, looked_up = MACHINE(start_value=start), Position(MOVES, start)
+    for event in [*events, HANG_UP, EVENTS[0]]:
+        ran.send(event)
+        looked_up.send(event)
+        assert looked_up.current_state_value == ran.current_state_value

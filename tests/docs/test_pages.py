@@ -17,7 +17,8 @@ def test_a_page_says_what_the_code_does(name: str) -> None:
 
 def test_the_readme_names_only_files_that_are_there() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
-    for linked in ("docs/prompts.md", "docs/intents.md", "docs/architecture.md", "docs/routing.md", "NOTICE"):
+    pages_linked = ("prompts", "intents", "architecture", "routing", "contract")
+    for linked in (*(f"docs/{page}.md" for page in pages_linked), "NOTICE"):
         assert f"({linked})" in text
         assert (ROOT / linked).exists()
 
