@@ -120,8 +120,9 @@ def speaks(
         made.append(make(provider, "text_to_speech", extra))
     if stand_in and not any(isinstance(each, espeak.TTS) for each in made):
         with contextlib.suppress(CannotRunError):  # this machine cannot speak, and need not
-            made = [each if each.capabilities.streaming else Punctual(each) for each in made]
-            made.append(espeak.TTS(voice=voice or here.id))
+            last = espeak.TTS(voice=voice or here.id)
+            made = [each if each.capabilities.streaming else Punctual(each, last) for each in made]
+            made.append(last)
     return made[0] if len(made) == 1 else tts.FallbackAdapter(made, max_retry_per_tts=0)
 
 
