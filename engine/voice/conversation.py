@@ -50,6 +50,7 @@ class Conversation:
             turn_handling=turn_handling(self._unfinished),
             user_away_timeout=None,
             session_close_transcript_timeout=0.2,  # whoever hung up says nothing more
+            aec_warmup_duration=None,  # else a caller who speaks in the first three seconds is neither let nor heard
             conn_options=CONNECTING,
         )
         self._room = room
