@@ -88,10 +88,10 @@ class Centre:
         return ticket
 
     @contextlib.asynccontextmanager
-    async def call(self, **asked: str) -> AsyncIterator[Line]:
-        """A caller on the line, the token asked for as a page would."""
+    async def call(self, *, record: bool = False, **asked: str) -> AsyncIterator[Line]:
+        """A caller on the line, the token asked for as a page would; `record` keeps what they hear."""
         ticket = await self.ticket(**asked)
-        async with dial(ticket["server_url"], ticket["participant_token"]) as line:
+        async with dial(ticket["server_url"], ticket["participant_token"], record=record) as line:
             yield line
 
     async def people(self, room: str) -> dict[str, dict[str, str]]:
@@ -100,6 +100,12 @@ class Centre:
         async with api.LiveKitAPI(*keys) as server:
             answer = await server.room.list_participants(api.ListParticipantsRequest(room=room))
             return {p.identity: dict(p.attributes) for p in answer.participants}
+
+    async def remove(self, line: Line) -> None:
+        """Have the server drop a caller out of the room."""
+        keys = (self.livekit.http, self.livekit.key, self.livekit.secret)
+        async with api.LiveKitAPI(*keys) as server:
+            await server.room.remove_participant(api.RoomParticipantIdentity(room=line.room, identity=line.identity))
 
     async def rooms(self) -> set[str]:
         keys = (self.livekit.http, self.livekit.key, self.livekit.secret)

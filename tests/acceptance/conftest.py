@@ -13,6 +13,7 @@ from tests.centres import ROOT, copy_of_ornina
 from tests.livekit import LiveKit
 from tests.openai import OpenAI, openai_standin
 
+PACE = 0.05  # seconds a letter: lines that last long enough to be spoken over
 REPAIRS = """\
   repairs:
     name: {ar: قسم الصيانة, en: repairs}
@@ -38,7 +39,7 @@ async def ornina(livekit: LiveKit) -> AsyncIterator[Centre]:
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def services() -> AsyncIterator[OpenAI]:
     """The stand-in for the service that hears, thinks and speaks in the served centre."""
-    async with openai_standin() as openai:
+    async with openai_standin(pace=PACE) as openai:
         yield openai
 
 
@@ -48,7 +49,7 @@ async def served(livekit: LiveKit, services: OpenAI, tmp_path_factory: pytest.Te
     config: Path = copy_of_ornina(tmp_path_factory.mktemp("served"))
     (config / "voice.yaml").write_text(SERVED.format(services.base_url))
     for name, more in (("departments.yaml", REPAIRS), ("intents.yaml", REPAIR)):
-        with (config / name).open("a", encoding="utf-8") as file:
-            file.write(more)
-    async with centre(livekit, config) as made:
+        text = (config / name).read_text("utf-8").replace("voice: ash", "voice: {ar: ash, en: echo}") + more
+        (config / name).write_text(text, "utf-8")
+    async with centre(livekit, config, XDG_CACHE_HOME=str(config.parent)) as made:
         yield made

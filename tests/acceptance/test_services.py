@@ -25,18 +25,18 @@ async def test_a_fourth_department_by_yaml_alone(served: Centre) -> None:
 
 
 async def test_an_arabic_call_spoken_through_the_openai_plugin(served: Centre, services: OpenAI) -> None:
-    services.answer = "بكل سرور."
+    services.answer, asked_before = "بكل سرور.", len(services.asked("chat"))
     async with served.call() as line:
         assert await line.answered(BUSY)
         assert [s for s, _ in said(await line.answer())] == ["reception"]
         services.transcripts.append("أريد أن أسأل عن الأسعار لو سمحت.")
         await line.say(*speak("أريد أن أسأل عن الأسعار لو سمحت", "m3", "ar"))
         assert [s for s, _ in said(await line.answer())] == ["reception", "sales"]
-        assert services.asked("chat") == [], "a keyword needs no model"
+        assert len(services.asked("chat")) == asked_before, "a keyword needs no model"
         services.transcripts.append("هل لديكم حواسيب محمولة؟")
         await line.say(*speak("هل لديكم حواسيب محمولة", "m3", "ar"))
         assert said(await line.answer()) == [("sales", "بكل سرور.")]
-        [asked] = services.asked("chat")
+        [asked] = services.asked("chat")[asked_before:]
         assert asked.body["messages"][0]["content"].startswith("أنت سارة")
         assert asked.body["max_completion_tokens"] == 150
         await providers_fail_and_come_back(services, line)
