@@ -26,8 +26,21 @@ lint: setup                 ## format, rules, types
 	ruff check .
 	mypy
 
+# Calls last as long as people speak, and other tests wait for servers: these wait beside each other, while the rest
+# has the processors whenever they do not want them.
+CALLS := tests/acceptance
+WAITS := tests/api tests/caller tests/launch tests/voice
+TIDY  := $(if $(filter output-sync,$(.FEATURES)),--output-sync)   # the make of macOS mixes their lines
 test: setup                 ## every test, against a real LiveKit server
-	pytest
+	@$(MAKE) --no-print-directory --keep-going --jobs=3 $(TIDY) test-calls test-waits test-rest
+
+.PHONY: test-calls test-waits test-rest
+test-calls:
+	pytest $(CALLS)
+test-waits:
+	pytest $(WAITS)
+test-rest:
+	nice pytest $(addprefix --ignore=,$(CALLS) $(WAITS))
 
 bench: setup                ## the figures, side by side in one run
 	python -m bench

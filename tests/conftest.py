@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 # A shell that runs the tests in the background has them ignore Ctrl-C, and the programs they start would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
-
-# How long an example takes is the machine's affair.
-settings.register_profile("ours", deadline=None)
-settings.load_profile("ours")
+# The clock on the wall tells how much else the machine does; a test that measures takes the time of its own process.
+settings.register_profile("shared machine", deadline=None)
+settings.load_profile("shared machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -53,6 +53,7 @@ class OpenAI:
     hear: Callable[[Samples, int], str] | None = None  # instead of `transcripts`: what a recording says
     delay: float = 0.0  # seconds to the model's first token
     answer: str = "Certainly."
+    pace: float = SECONDS_A_LETTER  # of its voices
     tools: dict[str, str] = field(default_factory=dict)  # a word of the caller's, and the tool the model calls for it
     arguments: str = "{}"  # with which it calls a tool, as they come: JSON in several pieces
     said: str = ""  # what it says with a call of a tool
@@ -110,7 +111,7 @@ class OpenAI:
     async def _models(self, _: web.Request) -> web.Response:
         return web.json_response({"object": "list", "data": []})
 
-    async def _transcribe(self, request: web.Request) -> web.Response:
+    async def _transcribe(self, request: web.Request) -> web.StreamResponse:
         body, sound = request[KEPT].body, b""
         async for part in await request.multipart():
             assert isinstance(part, BodyPartReader)  # OpenAI's clients nest no multipart in another
@@ -121,21 +122,21 @@ class OpenAI:
                 body[str(part.name)] = data.decode()
         samples, rate = read_wav(sound)
         body["seconds"] = len(samples) / rate
+        if self.faults.get("transcriptions") == "cut":
+            return hang_up(request, web.Response())
         if self.hear:
             return web.json_response({"text": self.hear(samples, rate)})
         return web.json_response({"text": self.transcripts.popleft() if self.transcripts else ""})
 
     async def _speak(self, request: web.Request) -> web.StreamResponse:
         request[KEPT].body = body = await request.json()
-        sound = wav(tone(body["input"], body.get("voice", "")))
-        if self.faults.get("speech") == "cut":
-            response = web.StreamResponse(headers={"Content-Type": "audio/wav", "Content-Length": str(len(sound))})
-            await response.prepare(request)
-            await response.write(sound[: len(sound) // 2])
-            if request.transport:
-                request.transport.close()
-            return response
-        return web.Response(body=sound, content_type="audio/wav")
+        sound = wav(tone(body["input"], body.get("voice", ""), self.pace))
+        if self.faults.get("speech") != "cut":
+            return web.Response(body=sound, content_type="audio/wav")
+        response = web.StreamResponse(headers={"Content-Type": "audio/wav", "Content-Length": str(len(sound))})
+        await response.prepare(request)
+        await response.write(sound[: len(sound) // 2])
+        return hang_up(request, response)
 
     async def _chat(self, request: web.Request) -> web.StreamResponse:
         request[KEPT].body = body = await request.json()
@@ -146,9 +147,8 @@ class OpenAI:
         with contextlib.suppress(ConnectionError):
             for delta, finish in self._deltas(body):
                 await response.write(event(body, [{"index": 0, "delta": delta, "finish_reason": finish}]))
-                if self.faults.get("chat") == "cut" and request.transport:
-                    request.transport.close()
-                    return response
+                if self.faults.get("chat") == "cut":
+                    return hang_up(request, response)
             await response.write(event(body, [], usage={"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2}))
             await response.write(b"data: [DONE]\n\n")
         return response
@@ -202,6 +202,13 @@ def called(tool: str, arguments: str) -> list[dict[str, Any]]:
     return [{"role": "assistant", "tool_calls": [piece]} for piece in (begun, *more)]
 
 
+def hang_up(request: web.Request, response: web.StreamResponse) -> web.StreamResponse:
+    """Close the connection in the middle of an answer."""
+    if request.transport:
+        request.transport.close()
+    return response
+
+
 def event(body: dict[str, Any], choices: list[dict[str, Any]], **more: object) -> bytes:
     """Return one piece of a streamed answer."""
     piece = {"id": "chat_1", "object": "chat.completion.chunk", "created": 0, "model": body["model"]}
@@ -219,9 +226,9 @@ def pitch(voice: str) -> float:
     return 200.0 + 10 * (hashlib.sha256(voice.encode()).digest()[0] % 60)
 
 
-def tone(text: str, voice: str = "") -> Samples:
-    """Return a text as it is spoken: a tone of the voice's pitch, at least 0.2 s and longer for a longer text."""
-    count = int(RATE * max(0.2, SECONDS_A_LETTER * len(text)))
+def tone(text: str, voice: str = "", pace: float = SECONDS_A_LETTER) -> Samples:
+    """Return a text as it is spoken: a tone of the voice's pitch, at least 0.2 s, and `pace` seconds for a letter."""
+    count = int(RATE * max(0.2, pace * len(text)))
     return (6000 * np.sin(2 * np.pi * pitch(voice) * np.arange(count) / RATE)).astype(np.int16)
 
 

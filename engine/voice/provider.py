@@ -6,7 +6,6 @@ import contextlib
 import importlib
 import inspect
 import logging
-import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -121,22 +120,10 @@ def speaks(
         made.append(make(provider, "text_to_speech", extra))
     if stand_in and not any(isinstance(each, espeak.TTS) for each in made):
         with contextlib.suppress(CannotRunError):  # this machine cannot speak, and need not
-            made = [each if each.capabilities.streaming else Punctual(each) for each in made]
-            made.append(espeak.TTS(voice=voice or here.id))
-    return made[0] if len(made) == 1 else one_after_another(made)
-
-
-def one_after_another(voices: list[TTS]) -> TTS:
-    """Make one voice of several, of which each stands in for those before it; what breaks off in a text is told."""
-    made = tts.FallbackAdapter(voices, max_retry_per_tts=0)
-
-    def broken_off(error: Exception) -> None:
-        made.emit("error", tts.TTSError(timestamp=time.time(), label=made.label, error=error, recoverable=False))
-
-    for each in voices:
-        if isinstance(each, Punctual):
-            each.broken_off = broken_off
-    return made
+            last = espeak.TTS(voice=voice or here.id)
+            made = [each if each.capabilities.streaming else Punctual(each, last) for each in made]
+            made.append(last)
+    return made[0] if len(made) == 1 else tts.FallbackAdapter(made, max_retry_per_tts=0)
 
 
 def check(centre: CallCentre, environment: Mapping[str, str]) -> None:

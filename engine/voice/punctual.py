@@ -1,30 +1,33 @@
-"""A voice that is given up when it does not begin in time, so that another can speak instead."""
+"""A voice that is given up when it does not begin in time or stops within a sentence, so that another can speak."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import logging
 from typing import Any, Never
 
-from livekit.agents import APIConnectOptions, APITimeoutError, tts, utils
+from livekit import rtc
+from livekit.agents import APIConnectOptions, APIError, APITimeoutError, tts, utils
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS
+
+log = logging.getLogger("switchboard")
 
 
 class Punctual(tts.TTS[Never]):
     """Speaks through another text-to-speech, which is to send something every `timeout` seconds of the options.
 
-    Plugins wait for far longer, some of them for half a minute, and a caller does not. Where it stops in the middle of
-    a text nobody stands in for the rest of it, and LiveKit tells nobody: then it is `broken_off` that is told.
+    Plugins wait for far longer, some of them for half a minute, and a caller does not. Of one that never began,
+    LiveKit's fallback takes care. It leaves a sentence that broke off as it is, so `stand_in` says that one again.
     """
 
-    def __init__(self, voice: tts.TTS[Any]) -> None:
+    def __init__(self, voice: tts.TTS[Any], stand_in: tts.TTS[Any] | None = None) -> None:
         super().__init__(
             capabilities=tts.TTSCapabilities(streaming=False),
             sample_rate=voice.sample_rate,
             num_channels=voice.num_channels,
         )
         self.voice = voice
-        self.broken_off: Callable[[Exception], None] = lambda _: None
+        self.stand_in = stand_in
 
     @property
     def model(self) -> str:
@@ -56,8 +59,7 @@ class Speech(tts.ChunkedStream):
 
     def __init__(self, punctual: Punctual, text: str, conn_options: APIConnectOptions) -> None:
         super().__init__(tts=punctual, input_text=text, conn_options=conn_options)
-        self._voice, self._options, self._punctual = punctual.voice, conn_options, punctual
-        self._begun = False
+        self._voice, self._stand_in, self._options = punctual.voice, punctual.stand_in, conn_options
 
     async def _run(self, output_emitter: tts.AudioEmitter) -> None:
         output_emitter.initialize(
@@ -70,12 +72,21 @@ class Speech(tts.ChunkedStream):
             async with self._voice.synthesize(self._input_text, conn_options=self._options) as stream:
                 while (chunk := await self._next(stream)) is not None:
                     output_emitter.push(bytes(chunk.frame.data))
-                    self._begun = True
-        except Exception as error:
-            if self._begun:
-                self._punctual.broken_off(error)
-            raise
+        except APIError as error:
+            if self._stand_in is None or not output_emitter.pushed_duration():
+                raise
+            log.warning("a voice broke off", extra={"provider": self._voice.provider, "why": str(error)})
+            await self._say_again(self._stand_in, output_emitter)
         output_emitter.flush()
+
+    async def _say_again(self, voice: tts.TTS[Any], output_emitter: tts.AudioEmitter) -> None:
+        resampler = rtc.AudioResampler(voice.sample_rate, self._voice.sample_rate)
+        async with voice.synthesize(self._input_text, conn_options=self._options) as stream:
+            async for chunk in stream:
+                for frame in resampler.push(chunk.frame):
+                    output_emitter.push(bytes(frame.data))
+        for frame in resampler.flush():
+            output_emitter.push(bytes(frame.data))
 
     async def _next(self, stream: tts.ChunkedStream) -> tts.SynthesizedAudio | None:
         try:

@@ -10,7 +10,7 @@ import socket
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
@@ -25,6 +25,7 @@ from engine.launch.leash import leashed
 from tests.livekit import LiveKit
 
 PATIENCE = 60.0
+BUSY = 40.0  # seconds to an answer; a machine that does much else may take its time to warm a process
 
 
 @dataclass
@@ -87,10 +88,10 @@ class Centre:
         return ticket
 
     @contextlib.asynccontextmanager
-    async def call(self, **asked: str) -> AsyncIterator[Line]:
-        """A caller on the line, the token asked for as a page would."""
+    async def call(self, *, record: bool = False, **asked: str) -> AsyncIterator[Line]:
+        """A caller on the line, the token asked for as a page would; `record` keeps what they hear."""
         ticket = await self.ticket(**asked)
-        async with dial(ticket["server_url"], ticket["participant_token"]) as line:
+        async with dial(ticket["server_url"], ticket["participant_token"], record=record) as line:
             yield line
 
     async def people(self, room: str) -> dict[str, dict[str, str]]:
@@ -99,6 +100,12 @@ class Centre:
         async with api.LiveKitAPI(*keys) as server:
             answer = await server.room.list_participants(api.ListParticipantsRequest(room=room))
             return {p.identity: dict(p.attributes) for p in answer.participants}
+
+    async def remove(self, line: Line) -> None:
+        """Have the server drop a caller out of the room."""
+        keys = (self.livekit.http, self.livekit.key, self.livekit.secret)
+        async with api.LiveKitAPI(*keys) as server:
+            await server.room.remove_participant(api.RoomParticipantIdentity(room=line.room, identity=line.identity))
 
     async def rooms(self) -> set[str]:
         keys = (self.livekit.http, self.livekit.key, self.livekit.secret)
@@ -144,11 +151,12 @@ def said(heard: list[Heard]) -> list[tuple[str, str]]:
     return [(h.speaker.department, h.text) for h in heard]
 
 
-async def until(seen: Any, patience: float = 15.0) -> bool:  # noqa: ANN401  # an async question
-    """Whether an async question is answered with yes before our patience ends."""
+async def until(seen: Callable[[], bool | Awaitable[bool]], patience: float = 15.0) -> bool:
+    """Whether a question is answered with yes before our patience ends."""
     end = time.monotonic() + patience
     while time.monotonic() < end:
-        if await seen():
+        answer = seen()
+        if answer if isinstance(answer, bool) else await answer:
             return True
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(0.05)
     return False

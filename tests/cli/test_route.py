@@ -245,7 +245,7 @@ CENTRE = ornina()
 ROUTER = Router(CENTRE)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.text(st.characters())
     | st.lists(st.sampled_from(["price", "مشكلة", "no", "\ud800", "\u202e", "\n", "🙂"])).map(" ".join)

@@ -196,7 +196,7 @@ def test_a_mark_of_byte_order_is_good() -> None:
 
 
 @given(data=st.binary(max_size=300), name=st.sampled_from([*STARTER.files, "voice.yaml", "prompts/sales.md.j2"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_few_bytes_are_no_trouble(data: bytes, name: str) -> None:
     said_in_time(lambda: examine(with_bytes(name, data)))
 
@@ -205,7 +205,7 @@ def test_any_few_bytes_are_no_trouble(data: bytes, name: str) -> None:
     data=st.text("abاب \n:-[]{},&*!|>'\"%@`#?\t~<=12", max_size=60),
     name=st.sampled_from(["intents.yaml", "voice.yaml"]),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_signs_of_yaml_are_no_trouble(data: str, name: str) -> None:
     said_in_time(lambda: examine(with_bytes(name, data.encode())))
 

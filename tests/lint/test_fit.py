@@ -160,7 +160,7 @@ def trees() -> st.SearchStrategy[Any]:
 
 
 @given(value=trees(), at=st.integers(0, len(PARTS) - 1))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_value_at_all_is_judged_alike(value: object, at: int) -> None:
     name, part = PARTS[at]
     ours, theirs = both(value, name, part)

@@ -50,7 +50,7 @@ def examined(ways: Ways, intents: list[str]) -> Examined:
     )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(centres())
 def test_when_no_error_is_found_the_machine_builds(centre: tuple[Ways, list[str]]) -> None:
     found = examined(*centre)
@@ -59,7 +59,7 @@ def test_when_no_error_is_found_the_machine_builds(centre: tuple[Ways, list[str]
         machine_class(found.draft.centre)()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(centres(entrances=False))
 def test_a_department_that_nobody_can_come_to_is_refused_by_both(centre: tuple[Ways, list[str]]) -> None:
     found = examined(*centre)
@@ -72,7 +72,7 @@ def test_a_department_that_nobody_can_come_to_is_refused_by_both(centre: tuple[W
         machine_class(found.draft.centre, by_name=False)()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(centres())
 def test_callers_come_to_the_same_departments_for_the_linter_as_for_the_call(centre: tuple[Ways, list[str]]) -> None:
     draft = examined(*centre).draft
@@ -81,7 +81,7 @@ def test_callers_come_to_the_same_departments_for_the_linter_as_for_the_call(cen
     assert draft.flow.reached == reachable(draft.centre)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(centres())
 def test_from_what_is_found_all_that_is_lost_could_be_come_to(centre: tuple[Ways, list[str]]) -> None:
     found = examined(*centre)

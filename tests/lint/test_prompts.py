@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from time import perf_counter
+from time import process_time
 
 import pytest
 from jinja2 import Environment, TemplateSyntaxError
@@ -250,7 +250,7 @@ def test_hundreds_of_faulty_lines_are_soon_found(word: str, findings: int) -> No
         for n in range(300)
     )
     files = folder({"departments.yaml": f"languages: [ar, en]\nfirst_department: d0\ndepartments:\n{entries}"})
-    began = perf_counter()
+    began = process_time()
     hit = [d for d in examine(files).diagnostics if d.code in {"E603", "E604", "E606", "E608", "E611"}]
     assert len(hit) == findings
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -132,9 +132,9 @@ def test_what_is_included_is_named() -> None:
     ids=lambda source: source[:24],
 )  # fmt: skip
 def test_a_monster_is_a_finding_and_soon_found(source: str) -> None:
-    began = perf_counter()
+    began = process_time()
     assert analyse(source).findings
-    assert perf_counter() - began < 2
+    assert process_time() - began < 2
 
 
 @given(st.text(alphabet="{}%#- \n'\"()[]|.,=!~*+<>:abifendorset01xل،“\\\x00", max_size=60))

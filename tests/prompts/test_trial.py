@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import sys
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -135,11 +135,11 @@ def test_a_failure_in_an_included_prompt_is_told_with_its_name() -> None:
     ids=lambda prompt: prompt[:70],
 )  # fmt: skip
 def test_a_template_without_end_is_stopped_in_time(prompt: str) -> None:
-    began = perf_counter()
+    began = process_time()
     failure = outcomes(prompt)[-1].failure
     assert failure is not None
     assert failure.runs_away
-    assert perf_counter() - began < 1
+    assert process_time() - began < 1
 
 
 @pytest.mark.parametrize(

@@ -34,9 +34,9 @@ def test_any_finding_in_any_text_is_reported(at: Place, also: Place, written: st
 
 @pytest.mark.parametrize("line", ["x" * 1_000_000, " " * 1_000_000])
 def test_a_thousand_findings_in_one_endless_line_take_no_time(line: str) -> None:
-    from time import perf_counter
+    from time import process_time
 
     found = [UNKNOWN.at(Place(INTENTS, 1, n, 1, n + 3), name="x", known="y") for n in range(1, 1_000_000, 1000)]
-    begun = perf_counter()
+    begun = process_time()
     assert text(findings(*found, texts={INTENTS: line})).count("E301") == 1000
-    assert perf_counter() - begun < 10
+    assert process_time() - begun < 10

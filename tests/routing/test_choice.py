@@ -242,6 +242,6 @@ def test_any_answers_in_any_order_are_answered(words: list[str]) -> None:
     "said", ["\ud800", "\u202e2\u202c", "ـ" * 10, "'" * 1000, "the " * 50_000, "٢" * 100_000, "\0"]
 )
 def test_odd_words_are_answered_at_once(said: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert chosen(said, 2) in {None, 1}
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1

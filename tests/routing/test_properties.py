@@ -28,7 +28,7 @@ def after_each_letter(text: str, added: str, chance: random.Random) -> str:
     return "".join(c + (chance.choice(added) if arabic(c) and chance.random() < 0.3 else "") for c in text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(anything)
 def test_any_string_has_an_answer_whose_reasons_lie_in_it(text: str) -> None:
     routing = router().route(text)
@@ -77,9 +77,9 @@ def test_time_grows_as_the_length_does(piece: str) -> None:
         fresh = Router(ornina())
         taken = []
         for _ in range(3):
-            begun = time.perf_counter()
+            begun = time.process_time()
             fresh.route(text)
-            taken.append(time.perf_counter() - begun)
+            taken.append(time.process_time() - begun)
         return min(taken)
 
     short, long = seconds(piece * (20_000 // len(piece))), seconds(piece * (80_000 // len(piece)))
