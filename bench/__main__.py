@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ROWS = (
     *("validate", "startup", "greeting", "router", "routing", "answer", "pauses", "transfer", "memory"),
-    *("call", "handover", "failures", "bargein"),
+    *("call", "anything", "handover", "failures", "bargein"),
 )
 
 
@@ -38,6 +38,7 @@ def options(arguments: list[str]) -> argparse.Namespace:
 async def measure(server: LiveKit, chosen: argparse.Namespace) -> list[Measured]:
     """Measure the rows that were asked for, workers that are set up alike being started once."""
     from bench import (
+        anything,
         bargein,
         call,
         failures,
@@ -54,7 +55,7 @@ async def measure(server: LiveKit, chosen: argparse.Namespace) -> list[Measured]
     from bench.stage import stage
 
     rows: list[Measured] = []
-    for alone in (validate, startup, router, routing, call):
+    for alone in (validate, startup, router, routing, call, anything):
         if (name := alone.__name__.rpartition(".")[2]) in chosen.rows:
             say(name)
             rows += await alone.measure(chosen.calls)
