@@ -136,6 +136,7 @@ class OpenAI:
         response = web.StreamResponse(headers={"Content-Type": "audio/wav", "Content-Length": str(len(sound))})
         await response.prepare(request)
         await response.write(sound[: len(sound) // 2])
+        await asyncio.sleep(0.3)  # so that its beginning has been heard
         return hang_up(request, response)
 
     async def _chat(self, request: web.Request) -> web.StreamResponse:
