@@ -378,7 +378,7 @@ class Call:
                 self._machine.send(HANG_UP)
             case _:
                 pass
-        self.state = remembered(self.state, event).after(event)
+        self.state = self.state.after(event, remembered(self.state, event))
 
     def _impossible(self, event: Event) -> str:
         """Return why an event cannot have happened, in this call and in this centre, or nothing."""

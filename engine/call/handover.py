@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from typing import Any
 
 from engine.call.event import CallerSpoke, DepartmentSpoke, Event, TransferStarted
 from engine.call.state import State
@@ -15,18 +16,18 @@ LONGEST = 240
 """Characters that are kept of what led to a transfer; it is its end that tells."""
 
 
-def remembered(state: State, event: Event) -> State:
-    """Return a call's state with what an event tells that nobody may ask for again."""
+def remembered(state: State, event: Event) -> Mapping[str, Any]:
+    """Return what of an event is to be kept in a call's state, as nobody may ask for it again."""
     match event:
         case CallerSpoke(text=text):
-            told = told_in(text, state.asked_about)
-            return replace(state, told=together(state.told, told), said=said(state, text), asked_about="")
-        case DepartmentSpoke(text=text):
-            return replace(state, asked_about=asked_for(text) or state.asked_about)
+            told = together(state.told, told_in(text, state.asked_about))
+            return {"told": told, "said": said(state, text), "asked_about": ""}
+        case DepartmentSpoke(text=text) if asked := asked_for(text):
+            return {"asked_about": asked}
         case TransferStarted(department=department):
-            return replace(state, came_from=department, reason=state.said, said="")
+            return {"came_from": department, "reason": state.said, "said": ""}
         case _:
-            return state
+            return {}
 
 
 def said(state: State, text: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from engine.call.event import (
     CallEnded,
@@ -97,35 +99,41 @@ class State:
             return f"the caller was not on the way to {event.department}"
         return ""
 
-    def after(self, event: Event) -> State:
-        """Return where the call is after an event."""
+    def after(self, event: Event, memory: Mapping[str, Any]) -> State:
+        """Return where the call is after an event, of which `memory` is to be kept besides."""
+        changed = {**memory, **self._moved(event)}
+        return replace(self, **changed) if changed else self
+
+    def _moved(self, event: Event) -> Mapping[str, Any]:
+        """Return what an event changes, but for what is kept of it."""
         match event:
             case CallerSpoke(text=text, language=language, language_known=known):
-                heard = replace(self, language=language, language_known=known, asked=None, silent=0)
-                return replace(heard, on_hold=asks_to_wait(text), leaving=False, offered="")
+                spoken = {"language": language, "language_known": known, "on_hold": asks_to_wait(text)}
+                return {**spoken, "asked": None, "silent": 0, "leaving": False, "offered": ""}
             case CallerSilent(times=times):
-                return replace(self, silent=times, on_hold=False)
+                return {"silent": times, "on_hold": False}
             case CallerAsked():
-                return replace(self, asked=event)
+                return {"asked": event}
             case TransferStarted():
-                return replace(self, under_way=event, asked=None)
+                return {"under_way": event, "asked": None}
             case TransferCompleted(department=department):
-                return replace(self, under_way=None, visited=(*self.visited, department), kept=False)
+                return {"under_way": None, "visited": (*self.visited, department), "kept": False}
             case _:
-                return self._noted(event)
+                return beside(event)
 
-    def _noted(self, event: Event) -> State:
-        """Return where the call is after an event that moves nobody."""
-        match event:
-            case CallEnded(because=because):
-                return replace(self, under_way=None, ended=because)
-            case CallerKept():
-                return replace(self, kept=True)
-            case CallerTookLeave() | MessageTaken():
-                return replace(self, leaving=True)
-            case CallerWarned():
-                return replace(self, warned=True)
-            case MessageOffered(kind=kind):
-                return replace(self, offered=kind)
-            case _:
-                return self
+
+def beside(event: Event) -> Mapping[str, Any]:
+    """Return what an event changes that moves nobody."""
+    match event:
+        case CallEnded(because=because):
+            return {"under_way": None, "ended": because}
+        case CallerKept():
+            return {"kept": True}
+        case CallerTookLeave() | MessageTaken():
+            return {"leaving": True}
+        case CallerWarned():
+            return {"warned": True}
+        case MessageOffered(kind=kind):
+            return {"offered": kind}
+        case _:
+            return {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -35,6 +36,12 @@ def listened(texts: Collection[str]) -> Iterator[Listened]:
             if word and word not in FILLERS and not (kept and kept[-1][0] == word):
                 kept.append((word, as_written))
         yield Listened(tuple(word for word, _ in kept), tuple(as_written for _, as_written in kept))
+
+
+@lru_cache(maxsize=64)
+def heard(utterance: str) -> tuple[str, ...]:
+    """Return the words of an utterance as phrases are listened for; the last few are kept, as several ask for them."""
+    return next(iter(listened([utterance]))).words
 
 
 class Clauses:

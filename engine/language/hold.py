@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.language.clause import listened
+from engine.language.clause import heard, listened
 
 SHORT = 8
 """Words of an utterance beyond which it says more than that."""
@@ -27,7 +27,7 @@ WAITING = {first: tuple(each for each in PHRASES if each[0] == first) for first 
 
 def asks_to_wait(utterance: str) -> bool:
     """Tell whether an utterance is a wish to be waited for, and not much more."""
-    words = next(iter(listened([utterance]))).words
+    words = heard(utterance)
     return len(words) <= SHORT and any(
         words[at : at + len(phrase)] == phrase for at, word in enumerate(words) for phrase in WAITING.get(word, ())
     )

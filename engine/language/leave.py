@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.language.clause import AND, listened
+from engine.language.clause import AND, heard, listened
 
 LONGEST = 12
 """Words of an utterance beyond which it says more than that."""
@@ -66,7 +66,7 @@ def wants_nothing(utterance: str) -> bool:
 
 def consists(utterance: str, needed: frozenset[tuple[str, ...]], known: frozenset[tuple[str, ...]]) -> bool:
     """Tell whether an utterance is made of known phrases, one of the needed ones among them."""
-    words = next(iter(listened([utterance]))).words
+    words = heard(utterance)
     if not words or len(words) > LONGEST:
         return False
     reached = {0: False}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from livekit.agents import UserInputTranscribedEvent, UserStateChangedEvent
 from livekit.agents.voice import SpeechHandle
 
-from engine.language.clause import listened
+from engine.language.clause import heard
 from engine.voice.turn import LONG
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ DECIDED = LONG + 1.0
 
 def aside(text: str) -> bool:
     """Tell whether there is nothing in a text but "mhm" and the like."""
-    return all(word in HUMS for word in next(iter(listened([text]))).words)
+    return all(word in HUMS for word in heard(text))
 
 
 class Asides:
