@@ -80,7 +80,12 @@ async def test_a_transfer_is_waited_through_as_one_answer(livekit: LiveKit, room
 
 
 async def test_a_turn_ends_with_the_speech_and_not_with_the_silence_behind_it(livekit: LiveKit, room: str) -> None:
+    answered: list[Standin] = []
+
     async def answer(agent: Standin) -> None:
+        if answered:  # a busy machine may play the sound with a gap in it, and that is no second turn
+            return
+        answered.append(agent)
         await agent.transcribe("hel", final=False)
         await agent.transcribe("hello", final=True)
         await agent.speak("I hear you.")
