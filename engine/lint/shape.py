@@ -161,9 +161,8 @@ def unknown_choice(error: ValidationError, root: Mapping) -> Iterator[Fault]:
         yield fault("empty", error, root)
         return
     node, _ = walk(root, error.absolute_path)
-    yield fault(
-        "unknown-choice", error, root, value=short(node), known=", ".join(map(spelt, as_list(error.validator_value)))
-    )
+    choices = error.validator_value if isinstance(error.validator_value, list) else []
+    yield fault("unknown-choice", error, root, value=short(node), known=", ".join(map(spelt, choices)))
 
 
 def spelt(value: object) -> str:

@@ -361,3 +361,11 @@ def test_a_number_within_its_bounds_is_let_be(line: str) -> None:
 )
 def test_a_key_with_nothing_behind_it_is_empty(line: str) -> None:
     assert [d.code for d in examine(folder(files(f"[buy], {line} ", "[desk]"))).diagnostics] == ["E205"]
+
+
+def test_a_choice_is_told_of_as_it_is_typed() -> None:
+    texts = files("[buy]", "[desk]", "en")
+    texts["intents.yaml"] += "  done: {end_call: yes please, keywords: [end the call]}\n"
+    [diagnostic] = examine(folder(texts)).diagnostics
+    assert diagnostic.code == "E216"
+    assert diagnostic.advice("en") == "known here: true; or leave the line out"
