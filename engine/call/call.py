@@ -40,7 +40,7 @@ from engine.language.leave import takes_leave, wants_nothing
 from engine.model import Text, closing, default
 from engine.model.default import question, spoken
 from engine.model.graph import HANGS_UP, destinations
-from engine.prompts import Customer, Handover
+from engine.prompts import Circumstances, Customer
 from engine.routing import Routing
 from engine.routing.ways import intent_of, named, ways
 
@@ -51,8 +51,8 @@ LADDER = ("silence_first", "silence_second")
 """What a silent caller is asked, one after the other, before the call ends."""
 WARNING = 120
 """Seconds before the end of the longest time of a call at which the caller is warned; of a short one, its half."""
-OFFERS = {"message": closing.LEAVE_MESSAGE, "call_back": closing.LEAVE_NUMBER}
-"""What a caller is asked for who was sent around enough, by the centre's last resort."""
+OFFERS = ("message", "call_back")
+"""Last resorts that ask the caller for something."""
 
 
 class Call:
@@ -153,7 +153,7 @@ class Call:
         """Return in how many seconds `time` has something to say; none of them left when that is now."""
         longest = self._switchboard.centre.most_minutes * 60
         gone = (self._clock() - self.journal[0].at).total_seconds()
-        return longest - gone - (0 if self.state.warned else min(WARNING, longest / 2))
+        return longest - gone - (0 if self.state.warned else self._notice())
 
     def time(self) -> Decision:
         """Decide what to do about a call that lasts long: warn the caller, then end it."""
@@ -161,8 +161,11 @@ class Call:
             return Refuse(elsewhere)
         if self.state.warned:
             return HangUp(self.ours(closing.TIME_IS_UP), "the longest time of a call is over", final=True)
-        self._record(CallerWarned(self._clock(), min(WARNING, self._switchboard.centre.most_minutes * 30)))
+        self._record(CallerWarned(self._clock(), self._notice()))
         return Say(self.ours(closing.ALMOST_OVER), "the longest time of a call is almost over")
+
+    def _notice(self) -> int:
+        return min(WARNING, self._switchboard.centre.most_minutes * 60 // 2)
 
     def offer(self, because: str) -> Say:
         """Ask the caller for a message, as no answer can be given; what they say next is taken as one."""
@@ -170,9 +173,7 @@ class Call:
 
     def own(self, key: str) -> Line:
         """Return a line that belongs to the whole centre, as its staff wrote it, or else as we do."""
-        if key not in self._switchboard.centre.lines:
-            return self.ours(default.OWN[key])
-        here = (self.department, *self._circumstances())
+        here = (self.department, self._circumstances())
         return self._line(self._rendered(lambda: self._switchboard.prompts.own(key, *here), default.OWN[key]))
 
     def offers(self) -> dict[str, str]:
@@ -231,12 +232,12 @@ class Call:
     def welcome(self) -> Line:
         """Return the department's welcome; to a caller who was there before, its shorter welcome back."""
         back = self.department in self.state.visited[:-1]
-        here = (self.department, *self._circumstances())
+        here = (self.department, self._circumstances())
         return self._line(self._rendered(lambda: self._switchboard.prompts.welcome(*here, back=back), default.WELCOME))
 
     def instructions(self) -> str:
         """Return what the department's language model is told, as of now."""
-        return self._switchboard.prompts.instructions(self.department, *self._circumstances())
+        return self._switchboard.prompts.instructions(self.department, self._circumstances())
 
     def spoke(self, text: str) -> None:
         """Note what the department said, as far as the caller heard it."""
@@ -287,11 +288,10 @@ class Call:
         if self.state.kept:
             return self._stay(because)
         self._record(CallerKept(self._clock(), self.department, to, because))
-        if resort == "hang_up":
-            return HangUp(self.ours(closing.SENT_AROUND), because)
+        lines = default.RESORTS[resort]
         if resort in OFFERS:
-            return self._offer(resort, OFFERS[resort], because)
-        return Say(self.ours(default.KEPT), because)
+            return self._offer(resort, lines, because)
+        return HangUp(self.ours(lines), because) if resort == "hang_up" else Say(self.ours(lines), because)
 
     def _offer(self, kind: str, lines: Text, because: str) -> Say:
         """Ask the caller for a message, or for a number."""
@@ -323,7 +323,7 @@ class Call:
         return Answer(self.department, self.language, because)
 
     def _transfer(self, to: str, intent: str, because: str) -> Transfer:
-        here = (self.department, to, *self._circumstances())
+        here = (self.department, to, self._circumstances())
         text = self._rendered(lambda: self._switchboard.prompts.announcement(*here), default.MOMENT)
         self._record(TransferStarted(self._clock(), self.department, to, intent, because))
         return Transfer(to, self._line(text), because)
@@ -350,8 +350,8 @@ class Call:
         self._record(Ignored(self._clock(), what, because))
         return Refuse(because)
 
-    def _circumstances(self) -> tuple[str, Customer, datetime, Handover]:
-        return self.language, self.state.customer, self._clock(), self.state.handover
+    def _circumstances(self) -> Circumstances:
+        return Circumstances(self.language, self.state.customer, self._clock(), self.state.handover)
 
     def _language_after(self, utterance: str) -> tuple[str, bool]:
         """Return the caller's language after an utterance, and whether it is known.

@@ -44,6 +44,11 @@ def heard(utterance: str) -> tuple[str, ...]:
     return next(iter(listened([utterance]))).words
 
 
+def phrases(written: str) -> frozenset[tuple[str, ...]]:
+    """Return phrases written with commas between them, as they are heard."""
+    return frozenset(each.words for each in listened([part.strip() for part in written.split(",")]) if each.words)
+
+
 class Clauses:
     """The words of an utterance without fillers and without words said twice in a row."""
 

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from engine.language.clause import AND, heard, listened
+from engine.language.clause import AND, heard, phrases
 
 LONGEST = 12
 """Words of an utterance beyond which it says more than that."""
-
-
-def phrases(written: str) -> frozenset[tuple[str, ...]]:
-    """Return phrases written with commas between them, as they are heard."""
-    return frozenset(each.words for each in listened([part.strip() for part in written.split(",")]) if each.words)
-
 
 GOING = phrases("""
     bye,bye bye,goodbye,good bye,bye for now,see you,see you later,talk to you later,have a nice day,have a good day,
@@ -22,7 +16,8 @@ GOING = phrases("""
     مع السلامة,مع السلامه,باي,باي باي,وداعا,إلى اللقاء,في أمان الله,بأمان الله,بخاطرك,الله معك,الله معكم,تصبح على خير,
     نهارك سعيد,يومك سعيد,أشوفك على خير,تشاو,
     هذا كل شيء,هاد كل شي,هيدا كل شي,هذا كل شي,ده كل حاجة,بس هيك,بس كده,بس هذا,خلص هيك,خلص شكرا,خلاص شكرا,خلاص كده,
-    هذا ما أردته,    tschüss,auf wiedersehen,auf wiederhören,das war's,das ist alles,adiós,hasta luego,eso es todo,
+    هذا ما أردته,
+    tschüss,auf wiedersehen,auf wiederhören,das war's,das ist alles,adiós,hasta luego,eso es todo,
     au revoir,bonne journée,c'est tout,hoşça kal,hoşça kalın,güle güle,görüşürüz,iyi günler,hepsi bu
 """)
 """What callers say who go, or have all they wanted."""

@@ -123,6 +123,13 @@ SILENCE_GOODBYE: Text = {
 """What a caller hears who has said nothing at all."""
 
 
+RESORTS: Mapping[str, Text] = {
+    "take_care": KEPT,
+    "message": closing.LEAVE_MESSAGE,
+    "call_back": closing.LEAVE_NUMBER,
+    "hang_up": closing.SENT_AROUND,
+}
+"""What a caller hears who was sent around enough, by the centre's last resort."""
 WELCOME: Text = {
     "ar": "أهلاً بك. كيف أساعدك؟",
     "en": "Hello. How can I help you?",

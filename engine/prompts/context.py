@@ -26,6 +26,16 @@ class Handover(NamedTuple):
     """The caller's words that led here, as they were said."""
 
 
+class Circumstances(NamedTuple):
+    """What a text is rendered for, whichever department says it."""
+
+    language: str
+    """The tag of the language spoken now."""
+    customer: Customer
+    time: datetime
+    handover: Handover = Handover()
+
+
 class Context(NamedTuple):
     """The words a template may use; every text is in the caller's language."""
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from engine.model import CallCentre, Text
+from engine.model.default import OWN, spoken
 from engine.model.graph import destinations
-from engine.prompts.context import Context, Customer, Handover
+from engine.prompts.context import Circumstances, Context
 from engine.prompts.handover import facts, quoted, unsaid
 
 if TYPE_CHECKING:  # imported when the first template is: `engine validate` seldom needs it
     from jinja2 import Template
     from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-NOTHING = Handover()
 
 
 class Prompts:
@@ -39,58 +37,32 @@ class Prompts:
             autoescape=False,  # these texts are spoken, they are never HTML
         )
 
-    def instructions(
-        self, department: str, language: str, customer: Customer, time: datetime, handover: Handover = NOTHING
-    ) -> str:
+    def instructions(self, department: str, here: Circumstances) -> str:
         """Return what the language model is told when it speaks for a department.
 
         What was told and why the caller was sent is added where the department's own prompt does not say it.
         """
         template = self._jinja.get_template(self.centre.departments[department].prompt)
-        context = self.context(department, language, customer, time, handover)
+        context = self.context(department, here)
         text = template.render(context.words())
         lines = (*text.splitlines(), *unsaid(context, text))
         return "\n".join(line for line in map(str.strip, lines) if line)
 
-    def welcome(  # noqa: PLR0913  # these are the circumstances of a text
-        self,
-        department: str,
-        language: str,
-        customer: Customer,
-        time: datetime,
-        handover: Handover = NOTHING,
-        *,
-        back: bool,
-    ) -> str:
+    def welcome(self, department: str, here: Circumstances, *, back: bool) -> str:
         """Return what a department says when the caller comes to it, or comes back."""
-        here = self.centre.departments[department]
-        lines = here.welcome_back if back else here.welcome
-        return self._line(lines, self.context(department, language, customer, time, handover))
+        speaker = self.centre.departments[department]
+        lines = speaker.welcome_back if back else speaker.welcome
+        return self._line(lines, self.context(department, here))
 
-    def announcement(  # noqa: PLR0913, PLR0917  # as above
-        self,
-        department: str,
-        to: str,
-        language: str,
-        customer: Customer,
-        time: datetime,
-        handover: Handover = NOTHING,
-    ) -> str:
+    def announcement(self, department: str, to: str, here: Circumstances) -> str:
         """Return what a department says before it transfers the caller; `department` in it is the other's name."""
-        context = self.context(department, language, customer, time, handover, named=to)
-        return self._line(self.centre.departments[department].announcement, context)
+        return self._line(self.centre.departments[department].announcement, self.context(department, here, named=to))
 
-    def own(  # noqa: PLR0913, PLR0917  # as above
-        self,
-        key: str,
-        department: str,
-        language: str,
-        customer: Customer,
-        time: datetime,
-        handover: Handover = NOTHING,
-    ) -> str:
-        """Return a line that the staff wrote for the whole centre, as a department says it."""
-        return self._line(self.centre.lines[key], self.context(department, language, customer, time, handover))
+    def own(self, key: str, department: str, here: Circumstances) -> str:
+        """Return a line that belongs to the whole centre, as a department says it: the staff's, or else ours."""
+        if key not in self.centre.lines:
+            return spoken(OWN[key], here.language)
+        return self._line(self.centre.lines[key], self.context(department, here))
 
     def _source(self, name: str) -> tuple[str, str, None] | None:
         source = self.centre.templates.get(name)  # with its name as file name, a fault can say where it happened
@@ -102,22 +74,14 @@ class Prompts:
             self._lines[source] = self._jinja.from_string(source)
         return " ".join(self._lines[source].render(context.words()).split())
 
-    def context(  # noqa: PLR0913  # these are the circumstances of a text
-        self,
-        department: str,
-        language: str,
-        customer: Customer,
-        time: datetime,
-        handover: Handover = NOTHING,
-        *,
-        named: str = "",
-    ) -> Context:
+    def context(self, department: str, here: Circumstances, *, named: str = "") -> Context:
         """Return the words of a template; `named` is the department that `department` means, if another."""
-        here, others = self.centre.departments[department], destinations(self.centre, department)
+        language, customer, time, handover = here
+        speaker, others = self.centre.departments[department], destinations(self.centre, department)
         sender = self.centre.departments.get(handover.came_from)
         return Context(
             company=self.centre.company[language],
-            persona=here.persona[language],
+            persona=speaker.persona[language],
             department=self.centre.departments[named or department].name[language],
             departments=tuple(self.centre.departments[other].name[language] for other in others),
             language=language,

@@ -12,7 +12,7 @@ from jinja2 import Template, TemplateSyntaxError
 
 from engine.model import CallCentre, Department, Text
 from engine.prompts.bounds import BoundedEnvironment, steps
-from engine.prompts.context import Customer, Handover
+from engine.prompts.context import Circumstances, Customer, Handover
 from engine.prompts.failure import Failure, failed
 from engine.prompts.prompts import Prompts
 
@@ -59,7 +59,8 @@ class Trial:
         for language in languages:
             for customer in CALLERS:
                 handed_over = Handover(TOLD, department, "I want to buy it") if customer.name else Handover()
-                words = prompts.context(department, language, customer, NOON, handed_over).words()
+                here = Circumstances(language, customer, NOON, handed_over)
+                words = prompts.context(department, here).words()
                 outcome = self._attempt(compiled, words)
                 yield outcome._replace(language=language, known=bool(customer.name))
                 if outcome.failure:

@@ -12,7 +12,7 @@ import numpy as np
 from livekit.agents import CloseEvent, CloseReason, JobContext, JobProcess, JobRequest, room_io, tokenize
 from livekit.agents.utils import http_context
 
-from engine.call import Call
+from engine.call import Call, CallEnded
 from engine.language import language_of
 from engine.language.known import known
 from engine.model import CallCentre
@@ -112,8 +112,8 @@ def leave_with_caller(context: JobContext, conversation: Conversation) -> None:
         conversation.call.end(
             event.reason.value, "caller" if event.reason is CloseReason.PARTICIPANT_DISCONNECTED else ""
         )
-        ended = conversation.call.journal[-1]
-        log.info("call ended", extra={"because": getattr(ended, "because", ""), "by": getattr(ended, "by", "")})
+        ended = next(each for each in reversed(conversation.call.journal) if isinstance(each, CallEnded))
+        log.info("call ended", extra={"because": ended.because, "by": ended.by})
         context.shutdown(reason=event.reason.value)
 
     def give_up() -> None:

@@ -13,7 +13,7 @@ from livekit.agents import utils
 from engine.call import Line
 from engine.model import CallCentre, closing, default
 from engine.model.graph import destinations
-from engine.prompts import Customer, Prompts
+from engine.prompts import Circumstances, Customer, Prompts
 from engine.voice import cache
 from engine.voice.equipment import recording_file, speakers
 from engine.voice.provider import TTS
@@ -21,7 +21,6 @@ from engine.voice.provider import TTS
 log = logging.getLogger("switchboard")
 
 OURS = (
-    default.KEPT,
     default.APOLOGY,
     default.CANNOT_HEAR,
     default.GOODBYE,
@@ -32,12 +31,6 @@ OURS = (
     closing.NOTED,
 )
 """What every department may have to say that nobody has written."""
-RESORTS = {
-    "message": (closing.LEAVE_MESSAGE,),
-    "call_back": (closing.LEAVE_NUMBER,),
-    "hang_up": (closing.SENT_AROUND,),
-}
-"""What it may have to say by the centre's last resort."""
 PATIENCE = 20.0
 """Seconds to wait for one line; a provider that takes longer is asked again in the call itself."""
 
@@ -47,16 +40,15 @@ def fixed_lines(centre: CallCentre, now: datetime) -> Iterator[Line]:
     prompts, unknown = Prompts(centre), Customer()
     for id_ in centre.departments:
         for language in centre.languages:
-            here = (language, unknown, now)
-            yield Line(prompts.welcome(id_, *here, back=False), id_, language)
-            yield Line(prompts.welcome(id_, *here, back=True), id_, language)
-            for ours in (*OURS, *RESORTS.get(centre.last_resort, ())):
+            here = Circumstances(language, unknown, now)
+            yield Line(prompts.welcome(id_, here, back=False), id_, language)
+            yield Line(prompts.welcome(id_, here, back=True), id_, language)
+            for ours in (*OURS, default.RESORTS[centre.last_resort]):
                 yield Line(default.spoken(ours, language), id_, language)
-            for key, ours in default.OWN.items():
-                written = prompts.own(key, id_, *here) if key in centre.lines else default.spoken(ours, language)
-                yield Line(written, id_, language)
+            for key in default.OWN:
+                yield Line(prompts.own(key, id_, here), id_, language)
             for other in destinations(centre, id_):
-                yield Line(prompts.announcement(id_, other, *here), id_, language)
+                yield Line(prompts.announcement(id_, other, here), id_, language)
 
 
 async def render(centre: CallCentre, now: datetime) -> int:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.model import CallCentre, Department
-from engine.prompts import Customer, Handover, Prompts
+from engine.prompts import Circumstances, Customer, Handover, Prompts
 from engine.prompts.handover import FACTS, LONGEST, SENT, TOLD, quoted
 from tests.centres import NOON, ornina
 
@@ -23,7 +23,7 @@ def instructions(prompt: str, language: str, handover: Handover = SENT_HERE) -> 
         for id_, name in (("reception", "the desk"), ("complaints", "complaints"))
     }
     centre = CallCentre(languages, "reception", named, {}, {"p": prompt}, dict.fromkeys(languages, "Ornina"))
-    return Prompts(centre).instructions("complaints", language, Customer(), NOON, handover)
+    return Prompts(centre).instructions("complaints", Circumstances(language, Customer(), NOON, handover))
 
 
 ENGLISH = """\
@@ -58,7 +58,7 @@ ARABIC = """\
     ],
 )
 def test_the_examples_prompt_shows_what_was_handed_over_once(language: str, handover: Handover, text: str) -> None:
-    assert Prompts(ornina()).instructions("complaints", language, Customer(), NOON, handover) == text
+    assert Prompts(ornina()).instructions("complaints", Circumstances(language, Customer(), NOON, handover)) == text
 
 
 @pytest.mark.parametrize(
