@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -114,8 +115,9 @@ def mutated(calls: int | None) -> Measured:
     number, parts = MUTATIONS if calls is None else 40 * calls, os.cpu_count() or 1
     with ProcessPoolExecutor(parts) as pool:
         shares = [*pool.map(share, [number] * parts, range(parts), [parts] * parts)]
-    total = {key: sum(each[key] for each in shares) for key in shares[0]}
-    notes = {"ours": {key: total[key] for key in ("found", "unknowable", "the same")}}
+    total = sum((Counter(counted) for counted, _ in shares), Counter())
+    named = [name for _, names in shares for name in names]
+    notes = {"ours": {key: total[key] for key in ("found", "unknowable", "the same")} | {"named": named}}
     return Count(
         "mutations missed, over 2 s or fatal",
         total["missed"],
@@ -127,21 +129,27 @@ def mutated(calls: int | None) -> Measured:
     )
 
 
-def share(number: int, part: int, parts: int) -> dict[str, int]:
-    """Judge every so-many-th mutation; what the schemas alone miss of those we find counts for the other side."""
+def share(number: int, part: int, parts: int) -> tuple[dict[str, int], list[str]]:
+    """Judge every so-many-th mutation; what the schemas alone miss of those we find counts for the other side.
+
+    Returns the counts, and each mutation that was missed or took too long, by its place in this part, so that it can be
+    made again.
+    """
     from engine.lint.draft import Draft
     from engine.opening import open_centre, read_folder
     from tests.lint.mutation import in_parts, judge
 
     folder, original = read_folder(ROOT / "config"), open_centre(ROOT / "config")
     counted = dict.fromkeys(("all", "found", "unknowable", "the same", "missed", "missed by schemas"), 0)
-    for mutation in in_parts(folder, number, part, parts):
+    named: list[str] = []
+    for place, mutation in enumerate(in_parts(folder, number, part, parts)):
         verdict = judge(mutation, original)
         counted["all"] += 1
         if verdict.missed or verdict.seconds > SLOWEST:
             counted["missed"] += 1
+            named.append(f"{part}/{parts}, {place}: {verdict.name}, {verdict.seconds:.1f} s, {verdict.missed}")
         counted["found" if verdict.found else "unknowable" if verdict.silent else "the same"] += 1
         if verdict.found:
             draft = Draft(mutation.folder)
             counted["missed by schemas"] += not (draft.faults or draft.misfits)
-    return counted
+    return counted, named
