@@ -6,7 +6,7 @@ is rebuilt by folding it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, MutableSequence
 from datetime import datetime
 
 from engine.call.decision import Answer, Ask, Decision, HangUp, Line, Refuse, Say, Transfer
@@ -45,6 +45,7 @@ from engine.routing import Routing
 from engine.routing.ways import intent_of, named, ways
 
 Clock = Callable[[], datetime]
+Journal = MutableSequence[Event]
 TWICE = 2
 """How often a caller comes to each of two departments in turn, without asking for it, before it is a circle."""
 LADDER = ("silence_first", "silence_second")
@@ -58,11 +59,13 @@ OFFERS = ("message", "call_back")
 class Call:
     """One call; make it with `Call.begin` or, from a journal, with `Call.replay`."""
 
-    def __init__(self, switchboard: Switchboard, started: CallStarted, clock: Clock) -> None:
+    def __init__(self, switchboard: Switchboard, started: CallStarted, clock: Clock, journal: Journal) -> None:
         self._switchboard = switchboard
         self._clock = clock
         self._machine = switchboard.machine(started.department)
-        self.journal: list[Event] = [started]
+        self._began = started.at
+        self.journal = journal
+        self.journal.append(started)
         self.state = State.at_first(started)
 
     @classmethod
@@ -75,8 +78,12 @@ class Call:
         department: str | None = None,
         language: str | None = None,
         customer: Customer | None = None,
+        journal: Journal | None = None,
     ) -> Call:
-        """Begin a call in a department, or in the centre's first; `language` is the caller's, when it is known."""
+        """Begin a call in a department, or in the centre's first; `language` is the caller's, when it is known.
+
+        What happens is added to `journal`, by default a list; a call reads nothing there, so it need not be kept.
+        """
         centre = switchboard.centre
         customer = customer or Customer()
         started = CallStarted(
@@ -88,7 +95,7 @@ class Call:
             customer_name=customer.name,
             customer_id=customer.number,
         )
-        return cls(switchboard, started, clock)
+        return cls(switchboard, started, clock, [] if journal is None else journal)
 
     @classmethod
     def replay(cls, switchboard: Switchboard, journal: Iterable[Event], clock: Clock) -> Call:
@@ -100,7 +107,7 @@ class Call:
         first, *rest = journal
         if not isinstance(first, CallStarted):
             raise ValueError("a journal begins with CallStarted")
-        call = cls(switchboard, first, clock)
+        call = cls(switchboard, first, clock, [])
         for event in rest:
             call.take(event)
         return call
@@ -152,7 +159,7 @@ class Call:
     def passes(self) -> float:
         """Return in how many seconds `time` has something to say; none of them left when that is now."""
         longest = self._switchboard.centre.most_minutes * 60
-        gone = (self._clock() - self.journal[0].at).total_seconds()
+        gone = (self._clock() - self._began).total_seconds()
         return longest - gone - (0 if self.state.warned else self._notice())
 
     def time(self) -> Decision:
@@ -252,7 +259,7 @@ class Call:
         """Calls are equal when their journals have led them to the same place."""
         if not isinstance(other, Call):
             return NotImplemented
-        return (self.department, self.state, self.journal) == (other.department, other.state, other.journal)
+        return (self.department, self.state, [*self.journal]) == (other.department, other.state, [*other.journal])
 
     __hash__ = None  # type: ignore[assignment]  # a call changes as it goes on
 

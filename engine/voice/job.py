@@ -6,6 +6,7 @@ import asyncio
 import importlib
 import logging
 import time
+from collections import deque
 from datetime import datetime
 
 import numpy as np
@@ -30,6 +31,8 @@ HEARD_AT = 16_000
 BEGINNING, STILL = 10.0, 1.0  # seconds
 GRACE = 15.0
 """Seconds a caller who dropped out of the room may take to come back."""
+RECENT = 100
+"""Entries of its journal that a worker keeps of a call: it looks at the last ones only, and nothing else reads them."""
 ARRIVAL = 30.0
 """Seconds a caller may take to come: the room is made, and the agent sent to it, when the call is asked for."""
 
@@ -102,6 +105,7 @@ def begin(equipment: Equipment, room: str, told: Facts) -> Call:
         department=told.department,
         language=told.language,
         customer=told.customer,
+        journal=deque(maxlen=RECENT),
     )
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from typing import cast
 
 import pytest
@@ -13,6 +14,7 @@ from engine.call import (
     Call,
     CallEnded,
     CallStarted,
+    Event,
     HangUp,
     Ignored,
     Refuse,
@@ -434,3 +436,17 @@ def test_a_third_department_is_no_circle() -> None:
     for words in ("a problem", "the price", "a problem"):
         go(talk, words)
     assert isinstance(go(talk, "reception please"), Transfer)
+
+
+def test_a_call_writes_to_the_journal_it_is_given_and_needs_nothing_of_what_is_there() -> None:
+    short: deque[Event] = deque(maxlen=1)
+    forgetful = Call.begin(SWITCHBOARD, "one", lambda: NOON, journal=short)
+    mindful = Call.begin(SWITCHBOARD, "one", lambda: NOON)
+    for utterance in ("I want to buy", "hello", "I have a complaint", "thanks, bye"):
+        decisions = [call.hear(utterance) for call in (forgetful, mindful)]
+        assert decisions[0] == decisions[1]
+        if isinstance(decisions[0], Transfer):
+            assert forgetful.arrive() == mindful.arrive()
+        assert forgetful.passes() == mindful.passes()
+    assert (forgetful.state, [*short]) == (mindful.state, [*mindful.journal][-1:])
+    assert len(mindful.state.visited) == 3
